@@ -3,16 +3,21 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
-import { daysAfter, isoDay, monday } from "./support/days.ts"
+import { daysAfter, isoDay } from "./support/days.ts"
 import { mailMatching } from "./support/family.ts"
 import { browser, demo, useDemo } from "./support/inDemo.ts"
 import { focused, press } from "./support/keyboard.ts"
+import { openDaySoon, openMonday, openWeekFrom } from "./support/openDays.ts"
 import { newPage, signIn, violations } from "./support/pages.ts"
 
 useDemo()
 
 const mail = "famille.test@compiegne.example"
 const password = "bienvenue au portail"
+
+/** Four weeks are booked from the first Monday on, single days in the week of the second. */
+const first = openMonday(2)
+const second = openWeekFrom(daysAfter(first, 7))
 
 const activity = (code: string, name: string, capacity: number) => `
   - code: ${code}
@@ -95,10 +100,10 @@ describe("a family's planning by keyboard, at 360 px", () => {
     }
     await sound(page, "enrolments")
 
-    await page.goto(`${demo.portal}/espace/planning/${monday(2)}`)
+    await page.goto(`${demo.portal}/espace/planning/${first}`)
     await page.getByText("Atelier").first().waitFor()
     await sound(page, "a week")
-    await repeat(page, "Atelier", ["lundi", "jeudi"], monday(2), daysAfter(monday(5), 6))
+    await repeat(page, "Atelier", ["lundi", "jeudi"], first, daysAfter(second, 20))
     await page.getByRole("heading", { name: "jours possibles" }).waitFor()
     await sound(page, "repeating")
     const [, count = ""] = /^(\d+) jours possibles$/.exec(await focused(page)) ?? []
@@ -113,7 +118,7 @@ describe("a family's planning by keyboard, at 360 px", () => {
 
     // one place, two children
     await press(page, /^Retour au planning$/)
-    await page.goto(`${demo.portal}/espace/planning/${monday(3)}`)
+    await page.goto(`${demo.portal}/espace/planning/${second}`)
     for (const child of ["Emma-Rose", "Louis"]) await press(page, new RegExp(`^Sortie Libre.*${child}, mardi`))
     await press(page, /^Vérifier et confirmer$/)
     await press(page, /^Confirmer 2 changements$/)
@@ -124,12 +129,12 @@ describe("a family's planning by keyboard, at 360 px", () => {
     await page.getByText("C’est fait\u202f: 1 changement").waitFor()
 
     // too late, and why
-    await page.goto(`${demo.portal}/espace/planning/${isoDay(1)}`)
+    await page.goto(`${demo.portal}/espace/planning/${openDaySoon()}`)
     await page.getByText("Trop tard").first().waitFor()
     await sound(page, "a passed deadline")
 
     // one day is given back
-    await page.goto(`${demo.portal}/espace/planning/${monday(3)}`)
+    await page.goto(`${demo.portal}/espace/planning/${second}`)
     await press(page, /^Atelier Réservé.*Louis, lundi/)
     await press(page, /^Vérifier et confirmer$/)
     await press(page, /^Confirmer 1 changement$/)
@@ -145,7 +150,7 @@ describe("a family's planning by keyboard, at 360 px", () => {
 
   it("is printed on one sheet for each child, and read by a calendar program until its address is taken back", async () => {
     const { page, complaints } = await newPage(browser, 360)
-    await page.goto(`${demo.portal}/espace/planning/${monday(3).slice(0, 7)}`)
+    await page.goto(`${demo.portal}/espace/planning/${second.slice(0, 7)}`)
     await signIn(page, mail, password)
     await press(page, /^Imprimer$/)
     await page.getByRole("heading", { name: /^Planning de Louis/ }).waitFor()

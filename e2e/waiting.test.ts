@@ -2,9 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { expect, it } from "vitest"
-import { isoDay, monday } from "./support/days.ts"
+import { isoDay } from "./support/days.ts"
 import { mailMatching } from "./support/family.ts"
 import { browser, demo, useDemo } from "./support/inDemo.ts"
+import { openMonday } from "./support/openDays.ts"
 import { newPage, signIn, violations } from "./support/pages.ts"
 
 useDemo()
@@ -55,7 +56,7 @@ it("a place that is given back is offered by mail to the child who waits for it,
     await page.getByRole("button", { name: new RegExp(`Demander l’inscription.*${child}, Sortie, Saison$`) }).click()
     await page.getByRole("heading", { name: `${child}, Sortie` }).waitFor()
   }
-  const days = `${demo.portal}/espace/planning/${monday(3)}`
+  const days = `${demo.portal}/espace/planning/${openMonday(3)}`
   const chip = (state: string, child: string) =>
     page.getByRole("button", { name: new RegExp(`^Sortie\\s+${state}.*${child}, mardi`) })
   const confirm = async () => {

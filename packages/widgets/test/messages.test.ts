@@ -54,7 +54,7 @@ describe("portail-messages", () => {
     await portal.button("Envoyer").click()
     await portal.page.getByText("Votre message est envoyé.").waitFor()
     const sent = portal.stub.seen.find(({ operation }) => operation === `POST /messages/${thread.id}`)
-    expect(JSON.parse(sent?.body ?? "{}")).toEqual({ text: "Merci !", files: [] })
+    expect(JSON.parse(sent?.body ?? "{}")).toEqual({ text: "Merci !", files: [], key: expect.any(String) })
     await expect.poll(() => portal.page.getByLabel("Votre réponse").inputValue()).toBe("")
   })
 
@@ -78,7 +78,8 @@ describe("portail-messages", () => {
     const sent = portal.stub.seen.find(({ operation }) => operation === `POST /messages/${thread.id}`)
     expect(JSON.parse(sent?.body ?? "{}")).toEqual({
       text: "Voici.",
-      files: [{ id: thread.id, name: "certificat.pdf" }]
+      files: [{ id: thread.id, name: "certificat.pdf" }],
+      key: expect.any(String)
     })
   })
 
@@ -91,5 +92,30 @@ describe("portail-messages", () => {
     await portal.button("Envoyer").click()
     await portal.page.getByText("Vous avez envoyé beaucoup de messages").waitFor()
     expect(await portal.page.getByLabel("Votre message").inputValue()).toBe("À quelle heure ?")
+  })
+
+  it("sends the same again with the same key, and another message with another one", async () => {
+    await portal.open("<portail-messages></portail-messages>", answers, { script: "elements/messages.js" })
+    await portal.page.getByLabel("Service").selectOption({ index: 1 })
+    await portal.page.getByLabel("Objet").fill("Carnaval")
+    portal.stub.also("POST /messages", problem(422, "message-refused", { problem: "too-many-messages" }))
+    const sent = (text: string): ReadonlyArray<string> =>
+      portal.stub.seen
+        .filter(({ operation }) => operation === "POST /messages")
+        .map(({ body }) => JSON.parse(body ?? "{}"))
+        .flatMap((said) => (said.text === text ? [said.key] : []))
+    // a click does nothing while the one before is under way
+    const send = async (text: string, times: number) => {
+      await portal.page.getByLabel("Votre message").fill(text)
+      const clicked = async () => {
+        await portal.button("Envoyer").click()
+        return sent(text).length
+      }
+      await expect.poll(clicked).toBeGreaterThanOrEqual(times)
+    }
+    await send("À 14 h ?", 2)
+    await send("À 15 h ?", 1)
+    expect(new Set(sent("À 14 h ?")).size).toBe(1)
+    expect(sent("À 14 h ?")).not.toContain(sent("À 15 h ?")[0])
   })
 })

@@ -103,7 +103,11 @@ const Flag = Schema.Boolean.pipe(Schema.withDecodingDefaultKey(Effect.succeed(fa
 /** An option without a value, that is there or not. */
 export const flag = (description: string): Declared<typeof Flag> => ({
   schema: Flag,
-  addTo: (command, name) => void command.addOption(new Option(`--${dashed(name)}`, description))
+  addTo: (command, name) => {
+    // commander takes it for the negation of another option, and the flag would never be on
+    if (/^no[A-Z]/.test(name)) throw new Error(`${name} is no name for a flag: see negated()`)
+    command.addOption(new Option(`--${dashed(name)}`, description))
+  }
 })
 
 /** An option without a value that turns off what it names: `wait` is typed as `--no-wait`. */

@@ -924,7 +924,7 @@ export interface paths {
         put?: never;
         /**
          * Write to a service
-         * @description Begins a thread with a municipal service, by its code.
+         * @description Begins a thread with a municipal service, by its code. `key` is the sender's own: a message sent again with it, because the answer was lost, is written once and answered by the thread that it is in.
          */
         post: operations["messages.begin"];
         delete?: never;
@@ -948,7 +948,7 @@ export interface paths {
         put?: never;
         /**
          * Answer in a thread
-         * @description Adds a message of the household to one of its threads.
+         * @description Adds a message of the household to one of its threads; `key` as for the first message.
          */
         post: operations["messages.answer"];
         delete?: never;
@@ -3179,6 +3179,8 @@ export interface components {
         NewMessage: {
             text: string;
             files?: components["schemas"]["NamedFile"][];
+            /** Format: uuid */
+            key?: string;
         };
         NamedFile: {
             /** Format: uuid */
@@ -3190,6 +3192,8 @@ export interface components {
             subject: string;
             text: string;
             files?: components["schemas"]["NamedFile"][];
+            /** Format: uuid */
+            key?: string;
         };
         MessageThread: {
             id: string;
@@ -10168,7 +10172,8 @@ export interface operations {
                  *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
                  *           "name": "Restauration scolaire"
                  *         }
-                 *       ]
+                 *       ],
+                 *       "key": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c07"
                  *     }
                  */
                 "application/json": components["schemas"]["NewThread"];
@@ -10384,7 +10389,8 @@ export interface operations {
                  *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
                  *           "name": "Restauration scolaire"
                  *         }
-                 *       ]
+                 *       ],
+                 *       "key": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c07"
                  *     }
                  */
                 "application/json": components["schemas"]["NewMessage"];

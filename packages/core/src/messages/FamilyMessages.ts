@@ -1,6 +1,7 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
+import { lockEach } from "../platform/locks/locks.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { dayInParis } from "../platform/time/today.ts"
@@ -12,6 +13,8 @@ import { beginThread, fitMessage, readThreads, writeMessage } from "./threads.ts
 export interface FamilyMessage {
   readonly text: string
   readonly files?: ReadonlyArray<NamedFile>
+  /** The sender's own (UUID): the same message given again, because its answer was lost, is written once. */
+  readonly key?: string
 }
 
 /** What a household reads and writes: its own threads, and no other home's. */
@@ -45,6 +48,7 @@ export class FamilyMessages extends Context.Service<
       const write = yield* writeMessage
       const begun = yield* beginThread
       const fitting = yield* fitFiles
+      const lock = yield* lockEach
 
       const ofHousehold = Effect.fnUntraced(function* ({ townId, householdId }: FamilyAccess, threadId: string) {
         const found = (yield* read.threads(townId, "family", { householdId })).find(({ id }) => id === threadId)
@@ -55,6 +59,9 @@ export class FamilyMessages extends Context.Service<
         const thread = yield* ofHousehold(access, threadId)
         return { ...thread, messages: yield* read.messages(access.townId, threadId) }
       })
+
+      const known = (access: FamilyAccess, threadId: string) =>
+        Effect.catchTag(whole(access, threadId), "MessageThreadNotFound", Effect.die)
 
       const nameOf = Effect.fnUntraced(function* ({ townId, adultId }: FamilyAccess) {
         const [adult] = yield* sql<{ name: string }>`select given_name || ' ' || family_name as name from adult_cards
@@ -69,6 +76,16 @@ export class FamilyMessages extends Context.Service<
           where town_id = ${townId} and household_id = ${householdId} and side = 'family'
             and sent_at >= ${today}::date - interval '1 day'`
         if ((written?.count ?? 0) >= mostADay) return yield* new MessageUnfit({ problem: "too-many-messages" })
+      })
+
+      /** The thread of a message that was given before; whoever gives it at the same moment waits. */
+      const givenBefore = Effect.fnUntraced(function* (access: FamilyAccess, key: string | undefined) {
+        if (key === undefined) return undefined
+        const { townId, householdId } = access
+        yield* lock([`${householdId} ${key}`], "sendings of messages")
+        const [row] = yield* sql<{ threadId: string }>`select thread_id from messages
+          where town_id = ${townId} and household_id = ${householdId} and key = ${key}`
+        return row?.threadId
       })
 
       const list = Effect.fn("FamilyMessages.list")(
@@ -92,12 +109,12 @@ export class FamilyMessages extends Context.Service<
         access: FamilyAccess,
         threadId: string,
         subject: string,
-        { text, files = [] }: FamilyMessage
+        { text, files = [], key }: FamilyMessage
       ) {
         const { townId, householdId, accountId } = access
         yield* fitting(townId, householdId, files)
         const author = yield* nameOf(access)
-        const said = { from: "family", author, accountId, subject, text: text.trim(), files } as const
+        const said = { from: "family", author, accountId, subject, text: text.trim(), files, key } as const
         yield* write({ townId, householdId, threadId, ...said })
       })
 
@@ -110,10 +127,12 @@ export class FamilyMessages extends Context.Service<
           if (!access.town.settings.services.some(({ code }) => code === service)) {
             return yield* new MessageUnfit({ problem: "unknown-service" })
           }
+          const before = yield* givenBefore(access, said.key)
+          if (before !== undefined) return yield* known(access, before)
           yield* notTooMany(access)
           const threadId = yield* begun(access.townId, access.householdId, service)
           yield* keep(access, threadId, subject.trim(), said)
-          return yield* Effect.catchTag(whole(access, threadId), "MessageThreadNotFound", Effect.die)
+          return yield* known(access, threadId)
         },
         sql.withTransaction,
         orDieSql
@@ -123,6 +142,8 @@ export class FamilyMessages extends Context.Service<
         function* (access: FamilyAccess, threadId: string, said: FamilyMessage) {
           const { subject } = yield* ofHousehold(access, threadId)
           yield* fitMessage(subject, said.text)
+          const before = yield* givenBefore(access, said.key)
+          if (before !== undefined) return yield* known(access, before)
           yield* notTooMany(access)
           yield* keep(access, threadId, subject, said)
           return yield* whole(access, threadId)

@@ -81,3 +81,8 @@ export const longestMessage = { subject: 120, text: 5_000 }
 
 /** Files that go with one message, and characters of a file's name. */
 export const mostAttached = { files: 5, name: 120 }
+
+/** The town sent the same to the same within a day: a command whose answer was lost is easily typed twice. */
+export class MessageSentBefore extends Schema.TaggedError<MessageSentBefore>()("MessageSentBefore", {
+  at: Schema.Date
+}) {}

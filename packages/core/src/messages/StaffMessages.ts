@@ -11,7 +11,15 @@ import { type Addressee, audienceOf, type MessageAudience } from "./audience.ts"
 import { MessageAction } from "./auditActions.ts"
 import { fitFiles } from "./fitFiles.ts"
 import { messageLetter } from "./letters/messageLetter.ts"
-import { type MessageThread, MessageThreadNotFound, MessageUnfit, type NamedFile, type OpenThread } from "./Message.ts"
+import {
+  type MessageSentBefore,
+  type MessageThread,
+  MessageThreadNotFound,
+  MessageUnfit,
+  type NamedFile,
+  type OpenThread
+} from "./Message.ts"
+import { sendings } from "./sendings.ts"
 import { beginThread, fitMessage, readThreads, writeMessage } from "./threads.ts"
 
 /** What staff write to several families. */
@@ -28,6 +36,13 @@ export interface MessagePlan {
   readonly households: ReadonlyArray<Addressee>
   readonly mails: number
   readonly unreachable: ReadonlyArray<string>
+  /** When the town sent the same to the same, within a day. */
+  readonly sentBefore: Date | null
+}
+
+/** `again`: although the same went to the same within a day. */
+interface Sent {
+  readonly again?: boolean
 }
 
 /** What staff write to families, and read of theirs. */
@@ -39,8 +54,8 @@ export class StaffMessages extends Context.Service<
       staff: StaffAccess,
       audience: MessageAudience,
       message: TownMessage,
-      options: { readonly dryRun: boolean }
-    ): Effect.Effect<MessagePlan, MessageUnfit>
+      options: Sent & { readonly dryRun: boolean }
+    ): Effect.Effect<MessagePlan, MessageUnfit | MessageSentBefore>
     /** Threads, the last written to first; of a service where one is named. */
     list(staff: StaffAccess, service?: string): Effect.Effect<ReadonlyArray<MessageThread>>
     /** The thread whose id is or ends in what was typed, unread. */
@@ -51,8 +66,9 @@ export class StaffMessages extends Context.Service<
     answer(
       staff: StaffAccess,
       threadId: string,
-      said: Pick<TownMessage, "text" | "files">
-    ): Effect.Effect<MessagePlan, MessageUnfit | MessageThreadNotFound>
+      said: Pick<TownMessage, "text" | "files">,
+      options?: Sent
+    ): Effect.Effect<MessagePlan, MessageUnfit | MessageThreadNotFound | MessageSentBefore>
   }
 >()("@portail-familles/core/messages/StaffMessages") {
   static readonly layer = Layer.effect(
@@ -69,12 +85,15 @@ export class StaffMessages extends Context.Service<
       const write = yield* writeMessage
       const begun = yield* beginThread
       const fitting = yield* fitFiles
+      const sent = yield* sendings
 
       const planOf = (
         households: ReadonlyArray<Addressee>,
-        readers: ReadonlyMap<string, ReadonlyArray<HouseholdReader>>
+        readers: ReadonlyMap<string, ReadonlyArray<HouseholdReader>>,
+        sentBefore: Date | null
       ) => ({
         households,
+        sentBefore,
         mails: households.reduce((sum, { householdId }) => sum + (readers.get(householdId)?.length ?? 0), 0),
         unreachable: households
           .filter(({ householdId }) => !readers.has(householdId))
@@ -86,7 +105,7 @@ export class StaffMessages extends Context.Service<
           staff: StaffAccess,
           audience: MessageAudience,
           { service, subject, text, files = [] }: TownMessage,
-          { dryRun }: { readonly dryRun: boolean }
+          { dryRun, again = false }: Sent & { readonly dryRun: boolean }
         ) {
           yield* fitMessage(subject, text)
           const { town, townId, actor } = staff
@@ -99,8 +118,10 @@ export class StaffMessages extends Context.Service<
             townId,
             households.map(({ householdId }) => householdId)
           )
-          const plan = planOf(households, readers)
+          const sending = ["send", { ...audience }, service, subject, text]
+          const plan = planOf(households, readers, yield* sent.last(townId, sending))
           if (dryRun || households.length === 0) return plan
+          yield* sent.begin(townId, sending, again)
           const portalUrl = portalUrlOf(town.settings, publicUrl)
           const letters = yield* Effect.forEach(households, ({ householdId }) =>
             Effect.gen(function* () {
@@ -170,12 +191,20 @@ export class StaffMessages extends Context.Service<
       )
 
       const answer = Effect.fn("StaffMessages.answer")(
-        function* (staff: StaffAccess, typed: string, { text, files = [] }: Pick<TownMessage, "text" | "files">) {
+        function* (
+          staff: StaffAccess,
+          typed: string,
+          { text, files = [] }: Pick<TownMessage, "text" | "files">,
+          { again = false }: Sent = {}
+        ) {
           const { town, townId, actor } = staff
           const thread = yield* named(staff, typed)
           const { householdId, subject, id: threadId } = thread
           yield* fitMessage(subject, text)
           yield* fitting(townId, null, files)
+          const sending = ["answer", threadId, text]
+          const sentBefore = yield* sent.last(townId, sending)
+          yield* sent.begin(townId, sending, again)
           const said = { from: "town", author: actor, accountId: null, subject, text, files } as const
           yield* write({ townId, householdId, threadId, ...said })
           yield* read.markRead(townId, threadId, "town")
@@ -190,7 +219,7 @@ export class StaffMessages extends Context.Service<
             }))
           )
           yield* audit.record(staff, { action: "message.answer", subjectType: "household", subjectId: householdId })
-          return planOf([thread], readers)
+          return planOf([thread], readers, sentBefore)
         },
         sql.withTransaction,
         orDieSql

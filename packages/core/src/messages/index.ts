@@ -5,6 +5,7 @@ export {
   longestMessage,
   type Message,
   MessageFile,
+  MessageSentBefore,
   MessageSide,
   type MessageThread,
   MessageThreadNotFound,

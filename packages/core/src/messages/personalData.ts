@@ -23,7 +23,7 @@ const covers = {
   messages: { exported: ["messages"] },
   message_files: { exported: ["messages"] },
   message_attachments: { exported: ["messages"] }
-} satisfies Record<(typeof tables)[number], Coverage>
+} satisfies Record<Exclude<(typeof tables)[number], "message_sendings">, Coverage>
 
 /** What families and the town wrote to each other. */
 export const personalData = Effect.gen(function* () {
@@ -62,6 +62,8 @@ export const personalData = Effect.gen(function* () {
   })
 
   const move = Effect.fnUntraced(function* ({ townId, household: { from, to } }: Merging) {
+    // both homes may have given the same key
+    yield* sql`update messages set key = null where town_id = ${townId} and household_id = ${from} and key is not null`
     yield* sql`update message_threads set household_id = ${to} where town_id = ${townId} and household_id = ${from}`
     yield* sql`update message_files set household_id = ${to} where town_id = ${townId} and household_id = ${from}`
     return {}

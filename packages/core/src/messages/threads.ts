@@ -32,6 +32,8 @@ interface Written {
   readonly subject: string
   readonly text: string
   readonly files: ReadonlyArray<NamedFile>
+  /** The family's own, which it writes once. */
+  readonly key?: string | undefined
 }
 
 /** Keeps a message of a thread; gives its id. */
@@ -46,9 +48,10 @@ export const writeMessage = Effect.gen(function* () {
       text: given.text,
       files: given.files
     })
-    yield* sql`insert into messages (town_id, id, thread_id, household_id, side, author, account_id, key_id, sealed, sent_at)
+    yield* sql`insert into messages (town_id, id, thread_id, household_id, side, author, account_id, key_id, sealed, sent_at,
+        key)
       values (${given.townId}, ${id}, ${given.threadId}, ${given.householdId}, ${given.from}, ${given.author}, ${given.accountId},
-        ${keyId}, ${bytes}, ${at})`
+        ${keyId}, ${bytes}, ${at}, ${given.key ?? null})`
     for (const { id: fileId } of given.files) {
       yield* sql`insert into message_attachments (town_id, message_id, file_id) values (${given.townId}, ${id}, ${fileId})`
     }

@@ -1,11 +1,12 @@
 import { assert } from "@effect/vitest"
-import { Effect } from "effect"
+import { Effect, Result } from "effect"
 import { SqlClient } from "effect/sql"
 import { Verifications } from "../../src/children/Verifications.ts"
 import { DocumentKinds } from "../../src/documents/DocumentKinds.ts"
 import type { MessageAudience } from "../../src/messages/audience.ts"
 import { FamilyMessages } from "../../src/messages/FamilyMessages.ts"
 import { StaffMessages } from "../../src/messages/StaffMessages.ts"
+import { newId } from "../../src/platform/ids/Ids.ts"
 import { newHome } from "../children/filesUnderTest.ts"
 import { enrol, shippedKinds } from "../documents/documentsUnderTest.ts"
 import { describeOnDatabase } from "../support/databases.ts"
@@ -123,6 +124,59 @@ describeOnDatabase("messages", messageServices, (it) => {
       yield* enrol(place, householdId, childId, { startsOn: "2030-09-02", endsOn: "2031-07-05" })
       assert.deepStrictEqual(yield* asked({ documentsMissing: true }), [householdId])
       assert.deepStrictEqual(yield* asked({ documentsMissing: true, activity: "centre-loisirs" }), [])
+    })
+  )
+
+  it.effect("of a family that sends again because no answer came are written once, begun or answered", () =>
+    Effect.gen(function* () {
+      const home = yield* town()
+      const other = yield* newHome(home.town)
+      const families = yield* FamilyMessages
+      const first = { ...question, key: yield* newId }
+      const [begun, again] = yield* Effect.all(
+        [families.begin(home.access, first), families.begin(home.access, first)],
+        {
+          concurrency: 2
+        }
+      )
+      assert.strictEqual(again.id, begun.id)
+      assert.lengthOf(yield* families.list(home.access), 1)
+      const second = { text: "Et où ?", key: yield* newId }
+      yield* families.answer(home.access, begun.id, second)
+      assert.lengthOf((yield* families.answer(home.access, begun.id, second)).messages, 2)
+      // the key is the home's own, and no key is no message sent again
+      assert.notStrictEqual((yield* families.begin(other.access, first)).id, begun.id)
+      yield* families.begin(home.access, question)
+      yield* families.begin(home.access, question)
+      assert.lengthOf(yield* families.list(home.access), 3)
+    })
+  )
+
+  it.effect("of the town go once a day to the same, whoever sends at the same moment, unless told to go again", () =>
+    Effect.gen(function* () {
+      const { staff, access } = yield* town()
+      const [families, agents] = [yield* FamilyMessages, yield* StaffMessages]
+      const message = { service: "enfance", subject: "Réunion", text: "Jeudi" }
+      const send = (text = "Jeudi", again = false) =>
+        agents.send(staff, { unverified: true }, { ...message, text }, { dryRun: false, again })
+      const results = yield* Effect.all([Effect.result(send()), Effect.result(send())], { concurrency: 2 })
+      assert.deepStrictEqual(results.map(Result.isSuccess).toSorted(), [false, true])
+      const refused = yield* Effect.flip(send())
+      const planned = yield* agents.send(staff, { unverified: true }, message, { dryRun: true })
+      assert.deepStrictEqual(
+        [refused._tag, planned.sentBefore],
+        ["MessageSentBefore", refused._tag === "MessageSentBefore" ? refused.at : null]
+      )
+      yield* send("Vendredi")
+      assert.isNotNull((yield* send("Jeudi", true)).sentBefore)
+      assert.lengthOf(yield* families.list(access), 3)
+      const [thread] = yield* families.list(access)
+      yield* agents.answer(staff, thread?.id ?? "", { text: "Oui" })
+      const answered = yield* Effect.flip(agents.answer(staff, thread?.id ?? "", { text: "Oui" }))
+      assert.strictEqual(answered._tag, "MessageSentBefore")
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`update message_sendings set sent_at = sent_at - interval '25 hours' where town_id = ${staff.townId}`
+      assert.isNull((yield* send()).sentBefore)
     })
   )
 

@@ -59,6 +59,9 @@ const Files = Schema.Array(
   }).annotate({ identifier: "NamedFile" })
 ).check(Schema.isMaxLength(mostAttached.files))
 
+// the sender's own, for a message whose answer was lost on the way
+const Key = Schema.optionalKey(Uuid)
+
 /** The household has no such thread. */
 export class ThreadUnknown extends HttpApiError.Problem<ThreadUnknown>()(
   "ThreadUnknown",
@@ -100,17 +103,32 @@ export class MessagesGroup extends HttpApiGroup.make("messages")
         service: Code,
         subject: Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(longestMessage.subject)),
         text: Text,
-        files: Schema.optionalKey(Files)
+        files: Schema.optionalKey(Files),
+        key: Key
       }).annotate({ identifier: "NewThread" }),
       success: OpenThread,
       error: MessageRefused
-    }).annotateMerge(words("Write to a service", "Begins a thread with a municipal service, by its code.")),
+    }).annotateMerge(
+      words(
+        "Write to a service",
+        "Begins a thread with a municipal service, by its code. `key` is the sender's own: a message sent again with it, because the answer was lost, is written once and answered by the thread that it is in."
+      )
+    ),
     HttpApiEndpoint.post("answer", "/messages/:id", {
       params: { id: Uuid },
-      payload: Schema.Struct({ text: Text, files: Schema.optionalKey(Files) }).annotate({ identifier: "NewMessage" }),
+      payload: Schema.Struct({
+        text: Text,
+        files: Schema.optionalKey(Files),
+        key: Key
+      }).annotate({ identifier: "NewMessage" }),
       success: OpenThread,
       error: [ThreadUnknown, MessageRefused]
-    }).annotateMerge(words("Answer in a thread", "Adds a message of the household to one of its threads.")),
+    }).annotateMerge(
+      words(
+        "Answer in a thread",
+        "Adds a message of the household to one of its threads; `key` as for the first message."
+      )
+    ),
     HttpApiEndpoint.put("giveFile", "/messages/uploads/:uploadId", {
       params: { uploadId: Uuid },
       payload: HttpApiSchema.StreamUint8Array({ contentType: "application/octet-stream" }),

@@ -8,6 +8,7 @@ import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
+import { again } from "./again.ts"
 import { attach, attachedFiles, keepAttached, withFiles } from "./attached.ts"
 import { messageServices } from "./services.ts"
 
@@ -15,6 +16,7 @@ const takes = {
   thread: argument(Word, "l'échange, par la fin de son identifiant (portail message list)"),
   text: required("<texte>", Word, "la réponse"),
   attach,
+  again,
   dryRun,
   yes
 }
@@ -41,7 +43,7 @@ const answer = Effect.fnUntraced(function* (terminal: Terminal, options: Options
     action,
     apply: Effect.map(
       Effect.flatMap(keepAttached(staff, attached), (files) =>
-        messages.answer(staff, id, { text: options.text, files })
+        messages.answer(staff, id, { text: options.text, files }, { again: options.again })
       ),
       ({ mails }) => ({
         data: { dryRun: false, thread: id, mails },

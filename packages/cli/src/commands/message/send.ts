@@ -9,6 +9,7 @@ import { staffOf } from "../../running/staff.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { count } from "../../terminal/words.ts"
+import { again, goesAgain, sentAlready } from "./again.ts"
 import { attach, attachedFiles, keepAttached, withFiles } from "./attached.ts"
 import { messageServices } from "./services.ts"
 
@@ -24,6 +25,7 @@ const takes = {
   documentsMissing: flag("aux familles à qui il manque un document demandé"),
   attach,
   household: optional("<foyer>", Word, "à un seul foyer, par sa référence"),
+  again,
   dryRun,
   yes
 }
@@ -36,7 +38,8 @@ export const messageSendCommand = (terminal: Terminal): Command =>
     takes,
     explained: `Plusieurs conditions se cumulent : --school et --class ensemble, c'est cette classe de cette école. Sans aucune,
 toutes les familles. Les mails partent à leur rythme, par le serveur du portail ; les pièces jointes se lisent dans
-l'espace, après la même inspection que les fichiers des familles.`,
+l'espace, après la même inspection que les fichiers des familles. Le même message aux mêmes familles ne part pas deux fois le même
+jour, sauf avec --again.`,
     examples: [
       [
         'portail message send --service enfance --activity mercredi --subject "Sortie du 9" --text "Départ à 9 h." --dry-run',
@@ -78,24 +81,25 @@ const send = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
     nothing: planned.households.length === 0 ? plan : undefined,
     dryRun: plan,
     preview: { on: "err", text: `${plan.text}${summary(planned)}\n`, leftOut: "unwatched or yes" },
-    action: `Envoyer « ${subject} »${withFiles(attached)} à ${count(planned.households.length, "foyer")}`,
+    action: `Envoyer${planned.sentBefore === null ? "" : " encore"} « ${subject} »${withFiles(attached)} à ${count(planned.households.length, "foyer")}`,
     apply: Effect.map(
       Effect.flatMap(keepAttached(staff, attached), (files) =>
-        messages.send(staff, audience, { ...message, files }, { dryRun: false })
+        messages.send(staff, audience, { ...message, files }, { dryRun: false, again: goesAgain(terminal, options) })
       ),
       (sent) => ({
         data: { dryRun: false, ...sent },
         text: "",
-        note: `${summary(sent)} Les mails partent à leur rythme.`
+        note: `${summary({ ...sent, sentBefore: null })} Les mails partent à leur rythme.`
       })
     )
   })
 })
 
-const summary = ({ households, mails, unreachable }: MessagePlan): string => {
+const summary = ({ households, mails, unreachable, sentBefore }: MessagePlan): string => {
   if (households.length === 0) return "Aucune famille ne répond à ces conditions."
+  const before = sentBefore === null ? "" : ` ${sentAlready(sentBefore)}`
   const alone = unreachable.length === 0 ? "" : ` ; sans compte, à joindre autrement : ${unreachable.join(", ")}`
-  return `${count(households.length, "foyer")}, ${count(mails, "mail")}${alone}.`
+  return `${count(households.length, "foyer")}, ${count(mails, "mail")}${alone}.${before}`
 }
 
 const shown = 100

@@ -13,7 +13,7 @@ const takes = {
   news: argument(Word, "l'actualité, par la fin de son identifiant (portail news list)"),
   title: optional("<titre>", Word, "un autre titre"),
   ...newsTakes,
-  noPicture: flag("enlève l'image"),
+  removePicture: flag("enlève l'image"),
   forever: flag("enlève la date de fin")
 }
 
@@ -38,7 +38,7 @@ const edit = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
   const item = yield* news.keep(staff, id, {
     ...(yield* givenNews(options)),
     ...(options.title === undefined ? {} : { title: options.title }),
-    ...(options.noPicture ? { picture: null } : {}),
+    ...(options.removePicture ? { picture: null } : {}),
     ...(options.forever ? { expiresOn: null } : {})
   })
   return { data: item, text: "", note: "L'actualité est changée." }

@@ -11,7 +11,8 @@ const locks = {
   "bookings of a child": 8,
   draws: 9,
   "invoice runs": 10,
-  "debit mandates": 11
+  "debit mandates": 11,
+  "sendings of messages": 12
 } as const
 
 /** What only one transaction of a town, or on one thing of a town, does at a time. */

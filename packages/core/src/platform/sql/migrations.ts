@@ -68,6 +68,7 @@ import webhooks from "./migrations/0066_webhooks.ts"
 import messageFiles from "./migrations/0067_message_files.ts"
 import serviceUses from "./migrations/0068_service_uses.ts"
 import identities from "./migrations/0069_identities.ts"
+import sentOnce from "./migrations/0070_sent_once.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -137,7 +138,8 @@ export const migrations = {
   "0066_webhooks": webhooks,
   "0067_message_files": messageFiles,
   "0068_service_uses": serviceUses,
-  "0069_identities": identities
+  "0069_identities": identities,
+  "0070_sent_once": sentOnce
 }
 
 /** Where it is written which of them have been run. */

@@ -53,6 +53,8 @@ export class Messages extends SessionElement {
   #files: MessageAttachments | undefined
   readonly #reading = new RequestController<Loaded>(this)
   readonly #sending = new RequestController(this)
+  /** What is sent; the same goes with the same key, so that what got through without an answer is not written twice. */
+  #sent = { whole: "", key: "" }
 
   constructor() {
     super()
@@ -150,7 +152,10 @@ export class Messages extends SessionElement {
     }
     this.mistake = this.#files?.hindrance ?? ""
     if (this.mistake !== "") return this.focusing.notice()
-    const said = { text, files: [...(this.#files?.named ?? [])] }
+    const files = [...(this.#files?.named ?? [])]
+    const whole = JSON.stringify([thread, service, subject, text, files])
+    if (whole !== this.#sent.whole) this.#sent = { whole, key: crypto.randomUUID() }
+    const said = { text, files, key: this.#sent.key }
     const sent = await this.#sending.run(() =>
       this.ask((client) =>
         thread === undefined
@@ -161,6 +166,7 @@ export class Messages extends SessionElement {
       )
     )
     if (!sent) return this.focusing.notice()
+    this.#sent = { whole: "", key: "" }
     form.reset()
     this.#files?.clear()
     await this.#read()

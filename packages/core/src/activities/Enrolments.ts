@@ -72,15 +72,17 @@ export class Enrolments extends Context.Service<
       const mail = yield* Effect.provideService(mailEnrolments, Outbox, outbox)
       const moment = Effect.all({ today: todayInParis, now })
 
+      const read = (access: FamilyAccess) =>
+        Effect.all([activities.list(access.townId), homeOf(access)], { concurrency: 2 })
+
       const offered = Effect.fn("Enrolments.offered")(function* (access: FamilyAccess) {
-        const catalogue = yield* activities.list(access.townId)
+        const [catalogue, home] = yield* read(access)
         const drawn = catalogue.some(({ periods }) => periods.some(({ mode }) => mode === "requests"))
-        return offersOf(catalogue, yield* homeOf(access), yield* moment, drawn ? yield* published(access.townId) : [])
+        return offersOf(catalogue, home, yield* moment, drawn ? yield* published(access.townId) : [])
       }, orDieSql)
 
       const mine = Effect.fn("Enrolments.mine")(function* (access: FamilyAccess) {
-        const catalogue = yield* activities.list(access.townId)
-        const home = yield* homeOf(access)
+        const [catalogue, home] = yield* read(access)
         const at = yield* moment
         const accepted = home.enrolments.filter(({ state, endsOn }) => state === "accepted" && endsOn >= at.today)
         const wanted = catalogue.map((activity) => ({

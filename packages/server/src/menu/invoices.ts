@@ -19,9 +19,9 @@ export const invoicesMenu = Effect.map(
   Effect.all([Invoices, FamilyMandates]),
   ([invoices, mandates]): MenuPart =>
     Effect.fnUntraced(function* (access) {
-      const regies = yield* mandates.list(access)
+      const [regies, open] = yield* Effect.all([mandates.list(access), invoices.unpaid(access)], { concurrency: 2 })
       const taken = new Set(regies.flatMap(({ debits }) => debits).map(({ invoiceId }) => invoiceId))
-      const unpaid = (yield* invoices.unpaid(access)).filter(({ id }) => !taken.has(id))
+      const unpaid = open.filter(({ id }) => !taken.has(id))
       const overdue = unpaid.filter(({ state }) => state === "overdue")
       const due = unpaid.filter(({ state }) => state === "to-pay" || state === "partly-paid")
       const toDo = [toPay("invoices-overdue", overdue), toPay("invoices-due", due)].filter(({ count }) => count > 0)

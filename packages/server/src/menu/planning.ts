@@ -26,12 +26,15 @@ export const planningMenu = Effect.gen(function* () {
   const enrolments = yield* Enrolments
   const waits = yield* Waits
   const menu: MenuPart = Effect.fnUntraced(function* (access) {
-    const offered = yield* activities.list(access.townId)
+    const [offered, mine, standing] = yield* Effect.all(
+      [activities.list(access.townId), enrolments.mine(access), waits.mine(access)],
+      { concurrency: "unbounded" }
+    )
     if (offered.length === 0) return { entries: [], toDo: [] }
-    const [mine, at] = [yield* enrolments.mine(access), yield* now]
+    const at = yield* now
     const waiting = mine.filter(isWaiting).length
     const openings = mine.flatMap(({ next }) => (next.code === "opens-later" && next.at !== null ? [next.at] : []))
-    const ends = (yield* waits.mine(access)).flatMap(({ offeredUntil }) => offeredUntil ?? [])
+    const ends = standing.flatMap(({ offeredUntil }) => offeredUntil ?? [])
     const [end] = ends.toSorted((a, b) => +a - +b)
     const near = openings.filter((opening) => opening.getTime() - at.getTime() <= soon).toSorted((a, b) => +a - +b)
     const [first] = near

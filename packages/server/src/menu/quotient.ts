@@ -24,10 +24,14 @@ export const quotientMenu = Effect.gen(function* () {
   const menu: MenuPart = Effect.fnUntraced(function* ({ townId, householdId }) {
     const today = yield* todayInParis
     const to = daysAfter(today, soonDays + 1)
-    const facts = (yield* quotients.ofTown(townId, { from: today, to }, [householdId])).get(householdId) ?? []
-    const { missing, until } = wanted(facts, today)
+    // the planning asks what is offered at the same moment: one query
+    const [facts, offered] = yield* Effect.all(
+      [quotients.ofTown(townId, { from: today, to }, [householdId]), activities.list(townId)],
+      { concurrency: 2 }
+    )
+    const { missing, until } = wanted(facts.get(householdId) ?? [], today)
     if (!missing) return { entries: [], toDo: [] }
-    const priced = pricedUnits(yield* tariffs.list(townId), yield* activities.list(townId), today)
+    const priced = pricedUnits(yield* tariffs.list(townId), offered, today)
     if (!priced.some(({ asks }) => asks.quotient)) return { entries: [], toDo: [] }
     return {
       entries: [],

@@ -1,4 +1,4 @@
-import { Context, Effect, References, type Tracer } from "effect"
+import { Effect, References, type Tracer } from "effect"
 import { HttpBody, HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
 import { problemCode } from "../security/watch.ts"
 import { CurrentRequest, type RequestNotes } from "./RequestNotes.ts"
@@ -76,9 +76,10 @@ export const requestRecord = HttpRouter.middleware(
           yield* written(method, notes, response)
           return HttpServerResponse.setHeader(referenced(response, reference), referenceHeader, reference)
         })
-        return Effect.provideContext(
-          answered,
-          Context.make(CurrentRequest, notes).pipe(Context.add(References.CurrentLogAnnotations, { reference }))
+        // added one by one: merged, every service of the portal would be copied
+        return answered.pipe(
+          Effect.provideService(CurrentRequest, notes),
+          Effect.provideService(References.CurrentLogAnnotations, { reference })
         )
       })
   }),

@@ -26,7 +26,7 @@ import { serverLayer } from "../../core/test/support/templates.ts"
 import { newActivities, newFamily, newInvoice, newTown } from "../../core/test/support/town.ts"
 import { CurrentRequest } from "../src/monitoring/RequestNotes.ts"
 import { portalServer } from "../src/PortalServer.ts"
-import { benchSeals, median, startRole } from "./measuring.ts"
+import { benchLogs, benchSeals, median, startRole } from "./measuring.ts"
 
 const leastRatio = 0.5
 const quick = process.argv.includes("--quick")
@@ -93,7 +93,7 @@ const runPortal = async (connection: PostgresConnection) => {
     process.send?.("ready")
     return yield* Effect.never
   })
-  await Effect.runPromise(running.pipe(Effect.provide(domain), Effect.scoped))
+  await Effect.runPromise(running.pipe(Effect.provide(domain), Effect.provide(benchLogs), Effect.scoped))
 }
 
 // ---- the process that only runs the statements

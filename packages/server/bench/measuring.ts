@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process"
 import { once } from "node:events"
-import { Result } from "effect"
+import { createWriteStream } from "node:fs"
+import { Logger, Result } from "effect"
 import { readKeyring } from "../../core/src/platform/crypto/keyring.ts"
 import { Seals } from "../../core/src/platform/crypto/Seals.ts"
 
@@ -25,3 +26,13 @@ export const median = (values: ReadonlyArray<number>): number => quantile(values
 export const benchSeals = Seals.layerOf(
   Result.getOrThrow(readKeyring(`bench:${Buffer.alloc(32, 7).toString("base64")}`))
 )
+
+const nowhere = createWriteStream("/dev/null")
+
+/** Logs as `portail serve` writes them, into nothing; errors are shown. */
+export const benchLogs = Logger.layer([
+  Logger.map(Logger.formatLogFmt, (line) => {
+    if (/level=(?:error|fatal)/i.test(line)) console.error(line)
+    else nowhere.write(`${line}\n`)
+  })
+])

@@ -33,7 +33,7 @@ import {
 import { serverLayer } from "../../core/test/support/templates.ts"
 import { portalServer } from "../src/PortalServer.ts"
 import { TrustedProxies } from "../src/security/browser.ts"
-import { benchSeals, quantile, startRole } from "./measuring.ts"
+import { benchLogs, benchSeals, quantile, startRole } from "./measuring.ts"
 import { type Act, crowdOf, type Told } from "./opening/crowd.ts"
 import { handMade } from "./opening/handMade.ts"
 import { morning, waitingList } from "./opening/looks.ts"
@@ -60,7 +60,7 @@ const runPortal = async (connection: PostgresConnection, port: number) => {
     process.send?.("ready")
     return yield* Effect.never
   })
-  await Effect.runPromise(running.pipe(Effect.provide(domain(connection)), Effect.scoped))
+  await Effect.runPromise(running.pipe(Effect.provide(domain(connection)), Effect.provide(benchLogs), Effect.scoped))
 }
 
 // ---- a crowd's process

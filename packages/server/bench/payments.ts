@@ -28,7 +28,7 @@ import { newFamily, newInvoice, newTown } from "../../core/test/support/town.ts"
 import { startPayFipSimulator } from "../../simulators/src/payfip/server.ts"
 import { portalServer } from "../src/PortalServer.ts"
 import { TrustedProxies } from "../src/security/browser.ts"
-import { benchSeals, quantile, startRole } from "./measuring.ts"
+import { benchLogs, benchSeals, quantile, startRole } from "./measuring.ts"
 
 const password = "quatre petits canards"
 const mostP99Ratio = 3
@@ -87,7 +87,7 @@ const runPortal = async (connection: PostgresConnection, endpoint: string) => {
     process.send?.("ready")
     return yield* Effect.never
   })
-  await Effect.runPromise(running.pipe(Effect.provide(domain), Effect.scoped))
+  await Effect.runPromise(running.pipe(Effect.provide(domain), Effect.provide(benchLogs), Effect.scoped))
 }
 
 // ---- the process that asks

@@ -2,7 +2,7 @@
  * `npm run bench:signin`: sign-ins per second against argon2id alone, how quickly others are answered meanwhile, and whether the
  * time of a sign-in that fails tells that an address has an account. Three
  * processes besides PostgreSQL: this one asks, one is the portal, one only verifies passwords. Rounds alternate, so that a machine
- * that slows down slows all of them.
+ * that slows down slows all of them; `cpu_ratio` is the same in time of processors, without PostgreSQL's.
  */
 import type { ChildProcess } from "node:child_process"
 import { once } from "node:events"
@@ -26,7 +26,7 @@ import { serverLayer } from "../../core/test/support/templates.ts"
 import { newFamily, newTown } from "../../core/test/support/town.ts"
 import { portalServer } from "../src/PortalServer.ts"
 import { TrustedProxies } from "../src/security/browser.ts"
-import { benchSeals, median, quantile, startRole } from "./measuring.ts"
+import { benchLogs, benchSeals, median, quantile, startRole } from "./measuring.ts"
 import { chanceOfGreater } from "./statistics.ts"
 
 const password = "quatre petits canards"
@@ -42,6 +42,12 @@ const concurrency = 4 * availableParallelism()
 const people = 4 * concurrency
 const port = 4600 + (process.pid % 300)
 const origin = `http://localhost:${port}`
+
+/** Milliseconds of processors that this process has taken, in all its threads. */
+const cpuMillis = () => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
 
 // ---- the portal's process
 
@@ -71,17 +77,19 @@ const runPortal = async (connection: PostgresConnection, port: number) => {
   const running = Effect.gen(function* () {
     yield* prepared(`localhost:${port}`)
     yield* Layer.build(portalServer({ port, host: "localhost", widgets: "/nonexistent" }))
+    process.on("message", () => process.send?.(cpuMillis()))
     process.send?.("ready")
     return yield* Effect.never
   })
-  await Effect.runPromise(running.pipe(Effect.provide(domain), Effect.scoped))
+  await Effect.runPromise(running.pipe(Effect.provide(domain), Effect.provide(benchLogs), Effect.scoped))
 }
 
 // ---- the process that only verifies passwords
 
 const runBound = async () => {
   const stored = await hash(password, hashParameters)
-  process.on("message", async () => {
+  process.on("message", async (asked) => {
+    if (asked === "cpu") return void process.send?.(cpuMillis())
     let done = 0
     const [start, end] = [performance.now(), performance.now() + seconds * 1000]
     const verifier = async () => {
@@ -184,20 +192,34 @@ const sleep = (milliseconds: number) => new Promise<void>((settle) => setTimeout
 const startChild = async (...args: ReadonlyArray<string>) =>
   (await startRole(import.meta.filename, ...args, ...(quick ? ["--quick"] : []))).child
 
-const measureBound = async (child: ChildProcess) => {
-  child.send("go")
+const told = async (child: ChildProcess, what: "go" | "cpu") => {
+  child.send(what)
   return Number((await once(child, "message"))[0])
 }
 
+/** Milliseconds of processors that a password costs alone and with all of signing in, while nobody asks for anything else. */
+const measureCpu = async (portal: ChildProcess, bound: ChildProcess, devices: ReadonlyArray<string>) => {
+  const before = { portal: await told(portal, "cpu"), bound: await told(bound, "cpu") }
+  const alone = (await told(bound, "go")) * seconds
+  let done = 0
+  const until = performance.now() + seconds * 1000
+  const person = async (number: number) => {
+    for (; performance.now() < until; done++) await signIn(number, devices[number] ?? "")
+  }
+  await Promise.all(Array.from({ length: concurrency }, (_, number) => person(number)))
+  const [spent, bare] = [await told(portal, "cpu"), await told(bound, "cpu")]
+  return { signIn: (spent - before.portal) / done, hash: (bare - before.bound) / alone }
+}
+
 /** Alternates the three measurements; a first round warms up and does not count. */
-const measure = async (bound: ChildProcess) => {
+const measure = async (portal: ChildProcess, bound: ChildProcess) => {
   const first = await Promise.all(Array.from({ length: people }, (_, number) => signIn(number, "")))
   const [sessions, devices] = [first.map((each) => each.session), first.map((each) => each.device)]
   const found = { bound: [] as Array<number>, measured: [] as Array<number>, ratio: [] as Array<number> }
   const waits = { idle: [] as Array<number>, busy: [] as Array<number> }
   for (let round = 0; round <= rounds; round++) {
     const idle = await measureOthers(sessions, sleep(seconds * 1000))
-    const alone = await measureBound(bound)
+    const alone = await told(bound, "go")
     const load = measureSignIns(devices)
     const busy = await measureOthers(sessions, load)
     const measured = await load
@@ -211,7 +233,8 @@ const measure = async (bound: ChildProcess) => {
     waits.idle.push(...idle)
     waits.busy.push(...busy)
   }
-  return { bound: median(found.bound), measured: median(found.measured), ratio: median(found.ratio), ...waits }
+  const cpu = await measureCpu(portal, bound, devices)
+  return { cpu, bound: median(found.bound), measured: median(found.measured), ratio: median(found.ratio), ...waits }
 }
 
 const runBench = async () => {
@@ -220,7 +243,8 @@ const runBench = async () => {
   const { stop, ...connection } = await startPostgresCluster(binaries)
   const children: Array<ChildProcess> = []
   try {
-    children.push(await startChild("portal", JSON.stringify(connection), String(port)))
+    const portal = await startChild("portal", JSON.stringify(connection), String(port))
+    children.push(portal)
     const bound = await startChild("bound")
     children.push(bound)
     console.log(
@@ -228,11 +252,12 @@ const runBench = async () => {
     )
     const titles = ["round", "bound/s", "sign-ins/s", "ratio", "idle p50", "idle p99", "busy p50", "busy p99"]
     console.log(titles.map((title) => title.padStart(10)).join(""))
-    const found = await measure(bound)
+    const found = await measure(portal, bound)
     const [idle, busy] = [quantile(found.idle, 0.99), quantile(found.busy, 0.99)]
     const refusals = await measureRefusals()
     console.log(
       `bench:signin ratio=${found.ratio.toFixed(2)} bound_per_s=${found.bound.toFixed(1)} measured_per_s=${found.measured.toFixed(1)} ` +
+        `cpu_ratio=${(found.cpu.hash / found.cpu.signIn).toFixed(2)} cpu_hash_ms=${found.cpu.hash.toFixed(1)} cpu_signin_ms=${found.cpu.signIn.toFixed(1)} ` +
         `session_p99_idle_ms=${idle.toFixed(1)} session_p99_busy_ms=${busy.toFixed(1)} p99_ratio=${(busy / idle).toFixed(2)} ` +
         `known_to_unknown=${refusals.ratio.toFixed(2)} known_slower_chance=${refusals.chance.toFixed(2)}`
     )

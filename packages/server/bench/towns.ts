@@ -23,7 +23,7 @@ import {
 import { migrateTemplate, serverLayer, templateDatabase } from "../../core/test/support/templates.ts"
 import { portalServer } from "../src/PortalServer.ts"
 import { TrustedProxies } from "../src/security/browser.ts"
-import { benchSeals, median, startRole } from "./measuring.ts"
+import { benchLogs, benchSeals, median, startRole } from "./measuring.ts"
 import { fillTowns, type Visitor } from "./towns/fillTowns.ts"
 import { Asking, walk } from "./towns/walk.ts"
 
@@ -61,7 +61,7 @@ const runPortal = async (connection: PostgresConnection, database: string, port:
     process.send?.("ready")
     return yield* Effect.never
   })
-  await Effect.runPromise(running.pipe(Effect.provide(domain), Effect.scoped))
+  await Effect.runPromise(running.pipe(Effect.provide(domain), Effect.provide(benchLogs), Effect.scoped))
 }
 
 // ---- the process that asks

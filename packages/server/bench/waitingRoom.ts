@@ -28,7 +28,7 @@ import { serverLayer } from "../../core/test/support/templates.ts"
 import { portalServer } from "../src/PortalServer.ts"
 import { TrustedProxies } from "../src/security/browser.ts"
 import { WaitingRoomThresholds } from "../src/waitingRoom/settings.ts"
-import { benchSeals, quantile, startRole } from "./measuring.ts"
+import { benchLogs, benchSeals, quantile, startRole } from "./measuring.ts"
 import { type BenchFamily, benchTown } from "./opening/town.ts"
 import { crowd, type Told } from "./waitingRoom/crowd.ts"
 import { orderViolations } from "./waitingRoom/order.ts"
@@ -53,7 +53,7 @@ const runPortal = async (connection: PostgresConnection, port: number) => {
     process.send?.("ready")
     return yield* Effect.never
   })
-  await Effect.runPromise(running.pipe(Effect.provide(domain), Effect.scoped))
+  await Effect.runPromise(running.pipe(Effect.provide(domain), Effect.provide(benchLogs), Effect.scoped))
 }
 
 // ---- a crowd's process

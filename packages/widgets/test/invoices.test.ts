@@ -34,7 +34,26 @@ describe("portail-invoices", () => {
     await portal.button(/^Payer/).click()
     await portal.page.waitForURL("**/payfip")
     const { body } = portal.stub.seen.find(({ operation }) => operation === "POST /payments") ?? { body: "{}" }
-    expect(JSON.parse(body)).toEqual({ invoiceIds: [invoices.invoices[0]?.id], returnTo: `${portal.stub.origin}/page` })
+    expect(JSON.parse(body)).toEqual({
+      invoiceIds: [invoices.invoices[0]?.id],
+      returnTo: `${portal.stub.origin}/page`,
+      key: expect.stringMatching(/^[0-9a-f-]{36}$/)
+    })
+  })
+
+  it("asks for the same payment again when the answer was lost", async () => {
+    await portal.open("<portail-invoices></portail-invoices>", {
+      ...inside,
+      "POST /payments": ({ times }) =>
+        times === 1 ? problem(503, "unexpected") : problem(409, "payment-being-checked", { number: "2026-PE-001209" })
+    })
+    await portal.page.getByLabel("Choisir la facture 2026-PE-001209").check()
+    await portal.button(/^Payer/).click()
+    await portal.page.getByText("rencontre une difficulté").waitFor()
+    await portal.button(/^Payer 86/).click()
+    await portal.page.getByText("en cours de vérification").waitFor()
+    const sent = portal.stub.seen.filter(({ operation }) => operation === "POST /payments")
+    expect(sent.map(({ body }) => JSON.parse(body).key)).toEqual(Array(2).fill(JSON.parse(sent[0]?.body ?? "{}").key))
   })
 
   it("keeps the focus on what can be paid when the choice is undone", async () => {

@@ -1108,7 +1108,7 @@ export interface paths {
         put?: never;
         /**
          * Begin a payment
-         * @description Asks PayFiP for a payment of invoices of one régie. Send the browser on to `redirectUrl`; it comes back to `returnTo`, whose origin must be the session's own.
+         * @description Asks PayFiP for a payment of invoices of one régie. Send the browser on to `redirectUrl`; it comes back to `returnTo`, whose origin must be the session's own. Who got no answer sends the same again with the same `key`: it is the same payment, never a second one.
          */
         post: operations["payments.start"];
         delete?: never;
@@ -3000,6 +3000,8 @@ export interface components {
         PaymentRequest: {
             invoiceIds: string[];
             returnTo: string;
+            /** Format: uuid */
+            key?: string;
         };
         CertificateUnknownEncoded: {
             detail?: string;
@@ -11077,7 +11079,8 @@ export interface operations {
                  *       "invoiceIds": [
                  *         "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c06"
                  *       ],
-                 *       "returnTo": "https://familles.ville.example/espace/factures"
+                 *       "returnTo": "https://familles.ville.example/espace/factures",
+                 *       "key": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c07"
                  *     }
                  */
                 "application/json": components["schemas"]["PaymentRequest"];

@@ -23,6 +23,7 @@ import { asciiMail } from "../platform/text/mails.ts"
 import { now } from "../platform/time/now.ts"
 import type { RegieSettings } from "../towns/Town.ts"
 import { AttemptReconciliation } from "./AttemptReconciliation.ts"
+import { attemptAgain } from "./attemptAgain.ts"
 import { FollowedAttempt, type NothingToPay, NotPayableOnline, PayFipDown } from "./Payment.ts"
 import { payableTogether } from "./payableTogether.ts"
 import { objetOf, refdetOf } from "./paymentWording.ts"
@@ -32,6 +33,14 @@ import { refusedByPayFip } from "./refusedByPayFip.ts"
 export interface StartedPayment {
   readonly id: string
   readonly redirectUrl: string
+}
+
+/** What a family wants to pay, and how it comes back. */
+export interface PaymentOrder {
+  readonly invoiceIds: ReadonlyArray<string>
+  readonly returnUrl: string
+  readonly payer: string
+  readonly key?: string | undefined
 }
 
 type StartRefused =
@@ -50,11 +59,9 @@ export class Payments extends Context.Service<
     /**
      * Begins to pay what is left of the invoices. An invoice is locked while an attempt for it can still succeed; earlier attempts
      * are asked about first. `payer` is the mail address that PayFiP gets; `returnUrl` is where the browser comes back to in the end.
+     * `key` is the sender's own: with it, who did not get the answer is led to the same operation again as long as it can be opened.
      */
-    start(
-      family: Verified<"payments">,
-      order: { readonly invoiceIds: ReadonlyArray<string>; readonly returnUrl: string; readonly payer: string }
-    ): Effect.Effect<StartedPayment, StartRefused>
+    start(family: Verified<"payments">, order: PaymentOrder): Effect.Effect<StartedPayment, StartRefused>
     /** How an attempt of the household stands; PayFiP is asked while it is open. */
     follow(family: FamilyAccess, id: string): Effect.Effect<FollowedAttempt, PaymentNotFound>
   }
@@ -68,6 +75,7 @@ export class Payments extends Context.Service<
       const payfip = yield* PayFip
       const reconciliation = yield* AttemptReconciliation
       const publicUrl = yield* PublicUrl
+      const sameAgain = yield* attemptAgain
 
       const openAttempts = (family: FamilyAccess, invoiceIds: ReadonlyArray<string>) =>
         sql`select t.id from payment_attempt_invoices l
@@ -107,15 +115,16 @@ export class Payments extends Context.Service<
           readonly refdet: string
           readonly amountCents: number
           readonly returnUrl: string
+          readonly key?: string | undefined
         }
       ) {
         const at = yield* now
         const parts = order.map(({ id, remainingCents }) => ({ id, cents: remainingCents }))
         yield* sql`with attempt as (
             insert into payment_attempts (town_id, id, household_id, account_id, regie_code, numcli, mode, refdet,
-              amount_cents, return_url, state, started_at, state_at, next_check_at)
+              amount_cents, return_url, key, state, started_at, state_at, next_check_at)
             values (${family.townId}, ${draft.id}, ${family.householdId}, ${family.accountId}, ${regie.code}, ${regie.numcli},
-              ${regie.mode}, ${draft.refdet}, ${draft.amountCents}, ${draft.returnUrl}, 'preparing', ${at}, ${at},
+              ${regie.mode}, ${draft.refdet}, ${draft.amountCents}, ${draft.returnUrl}, ${draft.key ?? null}, 'preparing', ${at}, ${at},
               ${at}::timestamptz + interval '2 minutes')
             returning town_id, id)
           insert into payment_attempt_invoices (town_id, attempt_id, invoice_id, amount_cents, live)
@@ -124,15 +133,12 @@ export class Payments extends Context.Service<
       })
 
       const draft = Effect.fnUntraced(
-        function* (
-          family: FamilyAccess,
-          order: { readonly invoiceIds: ReadonlyArray<string>; readonly returnUrl: string }
-        ) {
+        function* (family: FamilyAccess, order: PaymentOrder) {
           const toPay = yield* chosen(family, order.invoiceIds)
           const { regie, amountCents } = yield* Effect.fromResult(payableTogether(family.town, toPay))
           const id = yield* ids.next
           const refdet = refdetOf(numbersOf(toPay), id)
-          yield* write(family, regie, toPay, { id, refdet, amountCents, returnUrl: order.returnUrl }).pipe(
+          yield* write(family, regie, toPay, { id, refdet, amountCents, ...order }).pipe(
             Effect.catchIf(
               (error) => violatedConstraint(error) === "payment_attempt_invoices_one_live",
               () => underWayNow(toPay)
@@ -207,9 +213,11 @@ export class Payments extends Context.Service<
 
       const start = Effect.fn("Payments.start")(function* (
         { access: family }: Verified<"payments">,
-        order: { readonly invoiceIds: ReadonlyArray<string>; readonly returnUrl: string; readonly payer: string }
+        order: PaymentOrder
       ) {
         if (order.invoiceIds.length === 0) return yield* new NotPayableOnline({ rule: "no-invoice", limitCents: 0 })
+        const again = yield* sameAgain(family, order)
+        if (again !== undefined) return { id: again.id, redirectUrl: payfip.pageUrl(again.idop) }
         const { id, refdet, toPay, regie, amountCents } = yield* draft(family, order)
         const portal = portalUrlOf(family.town.settings, publicUrl)
         const redirectUrl = yield* createOperation(family, id, {

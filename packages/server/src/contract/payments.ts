@@ -46,7 +46,9 @@ export class PaymentsGroup extends HttpApiGroup.make("payments")
       payload: Schema.Struct({
         invoiceIds: Schema.Array(Uuid).check(Schema.isNonEmpty(), Schema.isMaxLength(50)),
         /** The page to come back to; its origin must be the session's own. */
-        returnTo: Schema.String.check(Schema.isMaxLength(2000))
+        returnTo: Schema.String.check(Schema.isMaxLength(2000)),
+        /** The sender's own, kept until an answer came: the same again leads to the same payment. */
+        key: Schema.optionalKey(Uuid)
       }).annotate({ identifier: "PaymentRequest" }),
       success: PaymentStart.pipe(HttpApiSchema.status(201)),
       error: [
@@ -62,7 +64,7 @@ export class PaymentsGroup extends HttpApiGroup.make("payments")
     }).annotateMerge(
       words(
         "Begin a payment",
-        "Asks PayFiP for a payment of invoices of one régie. Send the browser on to `redirectUrl`; it comes back to `returnTo`, whose origin must be the session's own."
+        "Asks PayFiP for a payment of invoices of one régie. Send the browser on to `redirectUrl`; it comes back to `returnTo`, whose origin must be the session's own. Who got no answer sends the same again with the same `key`: it is the same payment, never a second one."
       )
     ),
     HttpApiEndpoint.get("get", "/payments/:id", {

@@ -42,7 +42,12 @@ export const paymentsHandlers = HttpApiBuilder.group(
         if (!URL.canParse(payload.returnTo) || new URL(payload.returnTo).origin !== session.origin) {
           return yield* new PaymentRefused({ rule: "return-address", limitCents: 0 })
         }
-        const order = { invoiceIds: payload.invoiceIds, returnUrl: payload.returnTo, payer: session.mail }
+        const order = {
+          invoiceIds: payload.invoiceIds,
+          returnUrl: payload.returnTo,
+          payer: session.mail,
+          key: payload.key
+        }
         return yield* verifications.require(session.access, "payments").pipe(
           Effect.flatMap((family) => payments.start(family, order)),
           Effect.catchTags(startProblems)

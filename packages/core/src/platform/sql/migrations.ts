@@ -69,6 +69,7 @@ import messageFiles from "./migrations/0067_message_files.ts"
 import serviceUses from "./migrations/0068_service_uses.ts"
 import identities from "./migrations/0069_identities.ts"
 import sentOnce from "./migrations/0070_sent_once.ts"
+import attemptKeys from "./migrations/0071_attempt_keys.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -139,7 +140,8 @@ export const migrations = {
   "0067_message_files": messageFiles,
   "0068_service_uses": serviceUses,
   "0069_identities": identities,
-  "0070_sent_once": sentOnce
+  "0070_sent_once": sentOnce,
+  "0071_attempt_keys": attemptKeys
 }
 
 /** Where it is written which of them have been run. */

@@ -11,6 +11,9 @@ import { leaveFor, returnTo } from "./returning.ts"
 export abstract class PayingElement extends SessionElement {
   protected readonly leaving = new RequestController(this)
 
+  /** One payment, until its answer has come: asked for again, it is the same. */
+  #key: string | undefined
+
   /** The reasons come when something is refused. */
   #why: typeof payingTrouble | undefined
 
@@ -66,9 +69,11 @@ export abstract class PayingElement extends SessionElement {
 
   protected async pay(chosen: ReadonlyArray<{ readonly id: string }>) {
     this.say(this.words.invoices.leaving)
-    const body = { invoiceIds: chosen.map(({ id }) => id), returnTo: returnTo(this.base) }
+    this.#key ??= crypto.randomUUID()
+    const body = { invoiceIds: chosen.map(({ id }) => id), returnTo: returnTo(this.base), key: this.#key }
     const left = await this.leaving.run(async () => {
       const { id, redirectUrl } = await this.#begin(body)
+      this.#key = undefined
       this.dispatchEvent(new PortailPaymentStartedEvent(id))
       leaveFor(redirectUrl)
     })

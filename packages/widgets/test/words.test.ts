@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { frenchIn } from "../../core/test/support/frenchIn.ts"
 import { languages } from "../src/generated/languages.ts"
 import { en } from "../src/words/en.ts"
 import { fr } from "../src/words/fr.ts"
@@ -22,6 +23,11 @@ describe("words", () => {
     const sentences = textsOf(fr).filter((text) => (text.match(/\p{L}{2,}/gu) ?? []).length > 3)
     const french = new Set(sentences.filter((text) => !/\.(pdf|zip)$/.test(text)))
     expect(textsOf((await load())[code] ?? {}).filter((text) => french.has(text))).toEqual([])
+  })
+
+  it("are English in English, but for French names", () => {
+    const names = ["Trésor public", "Chèque-Vacances", "Français", "(régie)", "rôle", "département", "Compiègne"]
+    expect(textsOf(en).flatMap((text) => frenchIn(text, names).map((word) => `${word}: ${text}`))).toEqual([])
   })
 
   it("follow French typography", () => {

@@ -7,7 +7,7 @@
 import type { ChildProcess } from "node:child_process"
 import { once } from "node:events"
 import { Agent, request } from "node:http"
-import { availableParallelism } from "node:os"
+import { availableParallelism, setPriority } from "node:os"
 import { hash, verify } from "@node-rs/argon2"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
@@ -87,6 +87,8 @@ const runPortal = async (connection: PostgresConnection, port: number) => {
 // ---- the process that only verifies passwords
 
 const runBound = async () => {
+  // as the portal's threads that hash: what else the machine does would go before those alone
+  setPriority(10)
   const stored = await hash(password, hashParameters)
   process.on("message", async (asked) => {
     if (asked === "cpu") return void process.send?.(cpuMillis())

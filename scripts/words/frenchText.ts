@@ -6,7 +6,7 @@ const englishWord =
 
 /** Whether a text is a French sentence, or a part of one: several words, more of them French than English. */
 export const isFrench = (text: string): boolean => {
-  if (/^[%€]/.test(text)) return false
+  if (/^[%€]/.test(text) || isAddress(text)) return false
   if ((text.match(/\p{L}{2,}/gu) ?? []).length < 2) return false
   const [french, english] = [text.match(frenchWord)?.length ?? 0, text.match(englishWord)?.length ?? 0]
   return french > english || (english === 0 && accent.test(text))
@@ -18,3 +18,6 @@ export interface PlacedText {
   readonly line: number
   readonly text: string
 }
+
+/** An address with a query, which may be in French. */
+const isAddress = (text: string) => /^\S+\?\w+=\S*$/.test(text)

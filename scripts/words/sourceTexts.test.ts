@@ -46,6 +46,7 @@ test("what is no French sentence is passed over: English, SQL, types, names", ()
     )
   ).toEqual([])
   expect(isFrench("Votre facture est prête")).toBe(true)
+  expect(isFrench("https://portail.example/franceconnect?pour=compte")).toBe(false)
 })
 
 test("a guide is read by paragraph, without its commands", () => {

@@ -43,6 +43,9 @@ export const stepsStyles = css`
   .lines > li + li {
     border-block-start: 1px solid var(--_line);
   }
+  .lines > li > .stack {
+    grid-column: 1 / -1;
+  }
   .line-text {
     display: grid;
     gap: 0.125rem;

@@ -29,7 +29,9 @@ const accounts = {
   "account.mail-change-ask": "changement d'adresse demandé",
   "account.mail-change": "adresse mail changée",
   "account.identity-link": "FranceConnect relié au compte",
-  "account.identity-unlink": "FranceConnect détaché du compte"
+  "account.identity-unlink": "FranceConnect détaché du compte",
+  "account.passkey-add": "clé d'accès ajoutée",
+  "account.passkey-remove": "clé d'accès supprimée"
 } satisfies Record<AccountAction, string>
 
 const households = {

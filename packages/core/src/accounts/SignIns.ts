@@ -24,6 +24,9 @@ export interface Credentials {
   readonly remember: boolean
 }
 
+/** By what an account proves itself, when it is not its password. */
+export type SignInWay = "passkey"
+
 /** A browser just signed in: the secrets of its session and of itself are told once, to be kept in its cookies. */
 export interface SignedIn {
   readonly secret: string
@@ -46,6 +49,13 @@ export class SignIns extends Context.Service<
     ): Effect.Effect<SignedIn, CredentialsRefused | AttemptsDelayed>
     /** Asks the password again, before something important. */
     confirm(access: FamilyAccess, password: string): Effect.Effect<void, CredentialsRefused | AttemptsDelayed>
+    /** Signs in an account that has just proved itself by something else than its password; refused where it is closed. */
+    enter(
+      town: Town,
+      accountId: string,
+      browser: Browser,
+      way: { readonly by: SignInWay; readonly remember: boolean }
+    ): Effect.Effect<SignedIn, CredentialsRefused>
     /** Signs in an account that has just proved itself by a mailed link. */
     welcome(town: Town, accountId: string, browser: Browser): Effect.Effect<SignedIn>
   }
@@ -61,14 +71,18 @@ export class SignIns extends Context.Service<
       const publicUrl = yield* PublicUrl
       const tellSecurity = yield* SecurityLog
 
-      const find = Effect.fnUntraced(function* (town: Town, mail: string, deviceSecret: string | null) {
+      const find = Effect.fnUntraced(function* (
+        town: Town,
+        who: { readonly mail: string } | { readonly id: string },
+        deviceSecret: string | null
+      ) {
         const secretHash = deviceSecret === null ? null : hashOfSecret(deviceSecret)
         const [account] = yield* sql`
           select a.id, a.mail, a.password_hash, a.language, p.given_name, p.family_name,
             exists (select 1 from known_devices d
               where d.town_id = a.town_id and d.account_id = a.id and d.secret_hash = ${secretHash}) as known_device
           from accounts a join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
-          where a.town_id = ${town.id} and a.mail = ${mail} and a.activated_at is not null and a.disabled_at is null`.pipe(
+          where a.town_id = ${town.id} and ${"mail" in who ? sql`a.mail = ${who.mail}` : sql`a.id = ${who.id}`} and a.activated_at is not null and a.disabled_at is null`.pipe(
           decodeFound
         )
         return account
@@ -120,7 +134,7 @@ export class SignIns extends Context.Service<
 
       const signIn = Effect.fn("SignIns.signIn")(function* (town: Town, credentials: Credentials, browser: Browser) {
         const mail = canonicalMail(credentials.mail)
-        const account = yield* find(town, mail, browser.deviceSecret)
+        const account = yield* find(town, { mail }, browser.deviceSecret)
         const network: Bucket = { kind: "network", key: browser.address }
         const target: Bucket =
           account?.knownDevice === true && browser.deviceSecret !== null
@@ -159,6 +173,20 @@ export class SignIns extends Context.Service<
         yield* attempts.clear(access.townId, confirming)
       }, orDieSql)
 
+      const enter = Effect.fn("SignIns.enter")(function* (
+        town: Town,
+        accountId: string,
+        browser: Browser,
+        { by, remember }: { readonly by: SignInWay; readonly remember: boolean }
+      ) {
+        const account = yield* find(town, { id: accountId }, browser.deviceSecret)
+        if (account === undefined) return yield* new CredentialsRefused()
+        const signedIn = yield* enterAnew(town, account, null, browser, remember)
+        const detail = `${by} ${account.knownDevice ? "known-device" : "new-device"}`
+        yield* tellSecurity({ act: "signed-in", townId: town.id, accountId, address: browser.address, detail })
+        return signedIn
+      }, orDieSql)
+
       const welcome = Effect.fn("SignIns.welcome")(
         function* (town: Town, accountId: string, browser: Browser) {
           const { isNew: _, ...signedIn } = yield* openSession(town, AccountId.make(accountId), browser, false)
@@ -168,7 +196,7 @@ export class SignIns extends Context.Service<
         Effect.orDie
       )
 
-      return SignIns.of({ signIn, confirm, welcome })
+      return SignIns.of({ signIn, confirm, enter, welcome })
     })
   )
 }

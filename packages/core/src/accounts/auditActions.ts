@@ -12,6 +12,8 @@ export const AccountAction = Schema.Literals([
   "account.mail-change-ask",
   "account.mail-change",
   "account.identity-link",
-  "account.identity-unlink"
+  "account.identity-unlink",
+  "account.passkey-add",
+  "account.passkey-remove"
 ])
 export type AccountAction = typeof AccountAction.Type

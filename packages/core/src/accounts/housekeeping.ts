@@ -13,6 +13,7 @@ export const accountHousekeeping = Effect.gen(function* () {
   const forgotten = DateTime.toDateUtc(DateTime.subtract(now, { hours: forgetAfterHours }))
   const old = DateTime.toDateUtc(DateTime.subtract(now, { days: accessRecordDays }))
   yield* sql`delete from attempt_counts where last_at < ${forgotten} and next_at < ${DateTime.toDateUtc(now)}`
+  yield* sql`delete from passkey_challenges where expires_at < ${DateTime.toDateUtc(now)}`
   yield* giveUpTriedMails
   yield* (yield* deleteOldMails)(old)
   yield* sql`delete from sessions where coalesce(closed_at, expires_at) < ${old}`

@@ -6,6 +6,7 @@ import { Invitations } from "./Invitations.ts"
 import { MailChanges } from "./MailChanges.ts"
 import { MailedLinks } from "./MailedLinks.ts"
 import { PasswordChanges } from "./PasswordChanges.ts"
+import { Passkeys } from "./passkeys/Passkeys.ts"
 import { Sessions } from "./Sessions.ts"
 import { SignIns } from "./SignIns.ts"
 
@@ -14,6 +15,7 @@ export const accountsLayer = Layer.mergeAll(
   Invitations.layer,
   PasswordChanges.layer,
   MailChanges.layer,
+  Passkeys.layer,
   Accounts.layer
 ).pipe(
   Layer.provideMerge(SignIns.layer),

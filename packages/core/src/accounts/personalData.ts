@@ -26,6 +26,8 @@ const covers = {
     exported: [],
     unexported: "a browser on its way, by hashes, for a quarter of an hour"
   },
+  passkeys: { exported: ["clesDAcces"] },
+  passkey_challenges: { exported: [], unexported: "a question of five minutes, that names nobody else" },
   attempt_counts: {
     exported: [],
     unexported: "counts attempts by hashes that name nobody",
@@ -46,7 +48,9 @@ export const personalData = Effect.gen(function* () {
     const devices = yield* rowCount(sql`delete from known_devices ${theirs}`)
     const identities = yield* rowCount(sql`delete from identity_links ${theirs}`)
     yield* sql`delete from identity_requests where town_id = ${townId} and ${among(sql, "account_id", account)}`
-    return { connections: sessions + links + devices + identities }
+    const passkeys = yield* rowCount(sql`delete from passkeys ${theirs}`)
+    yield* sql`delete from passkey_challenges where town_id = ${townId} and ${among(sql, "account_id", account)}`
+    return { connections: sessions + links + devices + identities + passkeys }
   })
 
   // an adult who stays may be invited to it again, one who leaves may not
@@ -118,6 +122,8 @@ export const personalDataExport = Effect.gen(function* () {
           where ${theirs} order by opened_at, id`,
         appareilsConnus: yield* sql`select label, first_seen_at, last_seen_at from known_devices
           where ${theirs} order by first_seen_at, label`,
+        clesDAcces: yield* sql`select name, device, created_at, last_used_at from passkeys
+          where ${theirs} order by created_at, id`,
         mailsSouhaites: yield* sql`select kind, wanted, changed_at from notice_choices where ${theirs} order by kind`,
         franceConnect: yield* sql`select linked_at, used_at from identity_links where ${theirs}`,
         liensEnvoyes: yield* sql`select kind, new_mail, sent_at, expires_at, used_at from mailed_links

@@ -8,7 +8,9 @@ export const tables = [
   "attempt_counts",
   "identity_keys",
   "identity_links",
-  "identity_requests"
+  "identity_requests",
+  "passkeys",
+  "passkey_challenges"
 ] as const
 
 /** Its views, which every area may read. */

@@ -183,6 +183,36 @@ export const en: LetterWords<AccountLetter> = {
     after: ["Was it you? There is nothing to do.", "Was it not you? Change your password now and tell us."]
   }),
 
+  passkeyAdded: ({ passkey, device, changedAt, securityUrl }, town) => ({
+    subject: `Passkey added to your account – ${town}`,
+    preheader: "Was it you who added it?",
+    title: "Passkey added to your account",
+    before: ["A passkey was added to your account. It signs in without a password. Your password still works."],
+    facts: [
+      ["Name", passkey],
+      ["Device", device === "" ? "unknown" : device.replace(" sur ", " on ")],
+      ["Added on", longInstant(changedAt, "en")]
+    ],
+    action: { label: "See my passkeys", url: securityUrl },
+    after: [
+      "Was it you? You have nothing to do.",
+      "Was it not you? Remove this passkey and change your password now, in “My profile”."
+    ]
+  }),
+
+  passkeyRemoved: ({ passkey, changedAt, securityUrl }, town) => ({
+    subject: `Passkey removed from your account – ${town}`,
+    preheader: "It signs in no more.",
+    title: "Passkey removed from your account",
+    before: ["A passkey was removed from your account: it signs in no more. Your password still works."],
+    facts: [
+      ["Name", passkey],
+      ["Removed on", longInstant(changedAt, "en")]
+    ],
+    action: { label: "See my passkeys", url: securityUrl },
+    after: ["Was it you? You have nothing to do.", "Was it not you? Change your password now, in “My profile”."]
+  }),
+
   accountInactive: ({ lastUsedOn, closesOn, signInUrl }, town) => {
     const limit = longDay(closesOn, "en")
     return {

@@ -196,6 +196,43 @@ export const fr: LetterWords<AccountLetter> = {
     ]
   }),
 
+  passkeyAdded: ({ passkey, device, changedAt, securityUrl }, town) => ({
+    subject: `Clé d’accès ajoutée à votre compte – ${town}`,
+    preheader: "Est-ce bien vous qui l’avez ajoutée ?",
+    title: "Clé d’accès ajoutée à votre compte",
+    before: [
+      "Une clé d’accès a été ajoutée à votre compte. Elle permet de se connecter sans mot de passe. Votre mot de passe fonctionne toujours."
+    ],
+    facts: [
+      ["Nom", passkey],
+      ["Appareil", device === "" ? "inconnu" : device],
+      ["Ajoutée le", longInstant(changedAt, "fr")]
+    ],
+    action: { label: "Voir mes clés d’accès", url: securityUrl },
+    after: [
+      "C’est vous ? Vous n’avez rien à faire.",
+      "Ce n’est pas vous ? Supprimez cette clé et changez votre mot de passe dès maintenant, dans « Mon profil »."
+    ]
+  }),
+
+  passkeyRemoved: ({ passkey, changedAt, securityUrl }, town) => ({
+    subject: `Clé d’accès supprimée de votre compte – ${town}`,
+    preheader: "Elle ne permet plus de se connecter.",
+    title: "Clé d’accès supprimée de votre compte",
+    before: [
+      "Une clé d’accès a été supprimée de votre compte : elle ne permet plus de se connecter. Votre mot de passe fonctionne toujours."
+    ],
+    facts: [
+      ["Nom", passkey],
+      ["Supprimée le", longInstant(changedAt, "fr")]
+    ],
+    action: { label: "Voir mes clés d’accès", url: securityUrl },
+    after: [
+      "C’est vous ? Vous n’avez rien à faire.",
+      "Ce n’est pas vous ? Changez votre mot de passe dès maintenant, dans « Mon profil »."
+    ]
+  }),
+
   accountInactive: ({ lastUsedOn, closesOn, signInUrl }, town) => {
     const limit = longDay(closesOn, "fr")
     return {

@@ -106,6 +106,26 @@ export interface AccountInactive extends LetterFacts {
   readonly signInUrl: string
 }
 
+interface PasskeyFacts extends LetterFacts {
+  /** As its owner calls it. */
+  readonly passkey: string
+  /** Where it was added, as “Firefox sur Windows”; empty when the browser did not say. */
+  readonly device: string
+  /** ISO instant. */
+  readonly changedAt: string
+  readonly securityUrl: string
+}
+
+/** A passkey signs in from now on. */
+export interface PasskeyAdded extends PasskeyFacts {
+  readonly template: "passkeyAdded"
+}
+
+/** A passkey signs in no more. */
+export interface PasskeyRemoved extends PasskeyFacts {
+  readonly template: "passkeyRemoved"
+}
+
 /** What letters tell of an account. */
 export type AccountLetter =
   | Invitation
@@ -121,3 +141,5 @@ export type AccountLetter =
   | IdentityLinked
   | IdentityUnlinked
   | AccountInactive
+  | PasskeyAdded
+  | PasskeyRemoved

@@ -70,6 +70,7 @@ import serviceUses from "./migrations/0068_service_uses.ts"
 import identities from "./migrations/0069_identities.ts"
 import sentOnce from "./migrations/0070_sent_once.ts"
 import attemptKeys from "./migrations/0071_attempt_keys.ts"
+import passkeys from "./migrations/0072_passkeys.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -141,7 +142,8 @@ export const migrations = {
   "0068_service_uses": serviceUses,
   "0069_identities": identities,
   "0070_sent_once": sentOnce,
-  "0071_attempt_keys": attemptKeys
+  "0071_attempt_keys": attemptKeys,
+  "0072_passkeys": passkeys
 }
 
 /** Where it is written which of them have been run. */

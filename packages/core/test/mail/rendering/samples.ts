@@ -102,6 +102,22 @@ export const mails = {
     signedInAt: "2026-07-01T07:30:00Z",
     securityUrl: "https://familles.compiegne.example/espace/profil"
   },
+  passkeyAdded: {
+    template: "passkeyAdded",
+    recipientName: "Mme Camille Martin",
+    passkey: "Téléphone de Camille",
+    device: "Chrome sur Android",
+    changedAt: "2026-07-01T07:30:00Z",
+    securityUrl: "https://familles.compiegne.example/espace/profil"
+  },
+  passkeyRemoved: {
+    template: "passkeyRemoved",
+    recipientName: "Mme Camille Martin",
+    passkey: "Téléphone de Camille",
+    device: "Chrome sur Android",
+    changedAt: "2026-07-01T07:30:00Z",
+    securityUrl: "https://familles.compiegne.example/espace/profil"
+  },
   mailChangeLink: {
     template: "mailChangeLink",
     recipientName: "Mme Camille Martin",

@@ -27,6 +27,7 @@ import { integrationHandlers } from "./handlers/integration.ts"
 import { invoicesHandlers } from "./handlers/invoices.ts"
 import { emailChangeHandlers, passwordResetHandlers } from "./handlers/mailedLinks.ts"
 import { messagesHandlers } from "./handlers/messages.ts"
+import { passkeySignInHandlers, passkeysHandlers } from "./handlers/passkeys.ts"
 import { paymentsHandlers } from "./handlers/payments.ts"
 import { planningHandlers } from "./handlers/planning.ts"
 import { planningCalendarHandlers } from "./handlers/planningCalendar.ts"
@@ -78,10 +79,12 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
     townHandlers,
     activationHandlers,
     signInHandlers,
+    passkeySignInHandlers,
     sessionHandlers,
     passwordResetHandlers,
     emailChangeHandlers,
     profileHandlers,
+    passkeysHandlers,
     householdHandlers,
     childrenHandlers,
     enrolmentsHandlers,

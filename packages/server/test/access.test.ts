@@ -82,6 +82,7 @@ const othersIds: Readonly<Record<string, () => Promise<string>>> = {
   "planning.takeBackProof": () => running.run(newAbsence),
   "planning.endWait": () => running.run(newWait("01a20769-c0c7-7442-bfb6-13b9b4c532b8", {})),
   "planning.acceptOffer": () => running.run(newWait("01a20769-c0c7-7442-bfb6-13b9b4c532b9", taken)),
+  passkeys: () => running.run(newPasskey),
   "profile.closeSession": async () =>
     idOf(await (await ask("GET", "/api/v1/profile/sessions", { cookie: theirs })).json())
 }
@@ -112,6 +113,19 @@ const taken = {
   ended_by: "test"
 }
 
+/** A passkey of the other family; each has a credential of its own. */
+const newPasskey = Effect.suspend(() =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    const { town, boris } = running
+    const [id, key] = [yield* newId, new Uint8Array([1])]
+    const said = { name: "Téléphone", device: "", counter: 0, backed_up: false, created_at: new Date() }
+    const made = { account_id: boris.accountId, credential_id: Buffer.from(id), public_key: key }
+    yield* sql`insert into passkeys ${sql.insert({ town_id: town.id, id, ...made, ...said })}`
+    return id
+  })
+)
+
 /** The other family declared an absence that it may still prove. */
 const newAbsence = Effect.suspend(() =>
   Effect.gen(function* () {
@@ -136,7 +150,11 @@ const newWait = (id: string, more: Partial<typeof taken>) =>
 
 /** What the other family would send to change its own, so that only the id is wrong; nothing for an operation without a body. */
 const othersChange = async ({ id, method, template }: Operation): Promise<unknown> => {
-  const short = { "documents.answers": { changes: [] }, "messages.answer": { text: "Merci" } }[id]
+  const short = {
+    "documents.answers": { changes: [] },
+    "messages.answer": { text: "Merci" },
+    "passkeys.rename": { name: "Clé" }
+  }[id]
   if (short !== undefined) return short
   if (id === "documents.upload" || id === "planning.addProof") return onePixel
   if (id === "documents.send") {

@@ -45,7 +45,7 @@ export type Ask = ReturnType<typeof askerOf>
 export const credentials = (mail = "anna@example.org") => ({ mail, password, remember: false })
 
 /** The cookie of that name in an answer as a browser sends it back: `name=value`. */
-export const cookieIn = (response: Response, name: "session" | "device" = "session"): string =>
+export const cookieIn = (response: Response, name: "session" | "device" | "passkey" = "session"): string =>
   response.headers
     .getSetCookie()
     .find((cookie) => cookie.startsWith(`__Host-portail-${name}=`))

@@ -12,6 +12,7 @@ import { EmailChangeGroup, PasswordResetGroup } from "./mailedLinks.ts"
 import { MessagesGroup } from "./messages.ts"
 import { ChangeGuard, CurrentTownMiddleware, RequestProblems, WaitingRoomGuard } from "./middleware.ts"
 import { described } from "./openApi.ts"
+import { PasskeySignInGroup, PasskeysGroup } from "./passkeys.ts"
 import { PaymentsGroup } from "./payments.ts"
 import { PlanningCalendarGroup, PlanningGroup } from "./planning.ts"
 import { ProfileGroup } from "./profile.ts"
@@ -24,10 +25,12 @@ export class Api extends HttpApi.make("portail-familles")
   .add(
     ActivationGroup,
     SignInGroup,
+    PasskeySignInGroup,
     SessionGroup,
     PasswordResetGroup,
     EmailChangeGroup,
     ProfileGroup,
+    PasskeysGroup,
     HouseholdGroup,
     ChildrenGroup,
     EnrolmentsGroup,

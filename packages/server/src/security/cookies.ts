@@ -1,4 +1,5 @@
 import type { SignedIn } from "@portail-familles/core/accounts"
+import { challengeMinutes } from "@portail-familles/core/accounts/model"
 import { Effect } from "effect"
 import { HttpEffect, HttpServerResponse } from "effect/http"
 import { sessionCookie } from "../contract/authorization.ts"
@@ -8,6 +9,9 @@ const cookieOptions = { path: "/", sameSite: "none", partitioned: true, secure: 
 
 /** By this cookie a browser is recognised at its next sign-in. */
 export const deviceCookieName = "__Host-portail-device"
+
+/** By this cookie a browser may answer what its passkey was asked. */
+export const passkeyCookieName = "__Host-portail-passkey"
 
 type MaxAge = `${number} ${"days" | "minutes"}` | 0 | undefined
 
@@ -45,3 +49,9 @@ export const setSessionCookies = (signedIn: SignedIn, rememberedDays: number) =>
 
 /** Takes the session's cookie back; the browser stays known. */
 export const clearSessionCookie = setCookie(sessionCookie.key, "", 0)
+
+/** Keeps who may answer a passkey's question, for as long as it may be answered. */
+export const setPasskeyCookie = (secret: string) => setCookie(passkeyCookieName, secret, `${challengeMinutes} minutes`)
+
+/** The question was answered. */
+export const clearPasskeyCookie = setCookie(passkeyCookieName, "", 0)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { mailMatching } from "./support/family.ts"
 import { browser, demo, useDemo } from "./support/inDemo.ts"
-import { newPage, signIn, violations } from "./support/pages.ts"
+import { newAuthenticator, newPage, signIn, violations } from "./support/pages.ts"
 
 useDemo()
 
@@ -33,6 +33,34 @@ describe("an account in Chromium", () => {
     expect(await employer.inputValue()).toBe("Hôpital de Compiègne")
     await page.getByRole("button", { name: "Valider" }).click()
     await page.getByText("Hôpital de Compiègne").first().waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it("adds a passkey, signs in with it, and removes it", async () => {
+    const { page, complaints } = await newPage(browser, 360)
+    await newAuthenticator(page)
+    await page.goto(`${demo.portal}/espace/profil`)
+    await signIn(page, mail, "bienvenue au portail")
+    await page.getByRole("button", { name: "Ajouter une clé d’accès" }).click()
+    await page.getByLabel("Nom de la clé").fill("Mon téléphone")
+    await page.getByLabel("Votre mot de passe actuel", { exact: true }).fill("bienvenue au portail")
+    expect(await violations(page)).toEqual([])
+    await page.getByRole("button", { name: "Continuer" }).click()
+    await page.getByText("La clé « Mon téléphone » est ajoutée").first().waitFor()
+    await mailMatching(demo, mail, /Clé d’accès ajoutée à votre compte/)
+
+    await page.goto(demo.portal)
+    await page.getByRole("button", { name: "Se déconnecter" }).click()
+    await page.getByRole("button", { name: "Utiliser une clé d’accès" }).click()
+    await page.waitForURL(`${demo.portal}/espace`)
+    await page.getByRole("heading", { name: /^Bonjour/ }).waitFor()
+
+    await page.goto(`${demo.portal}/espace/profil`)
+    await page.getByText(/Dernière connexion/).waitFor()
+    await page.getByRole("button", { name: "Supprimer la clé Mon téléphone" }).click()
+    await page.getByRole("button", { name: "Oui, supprimer" }).click()
+    await page.getByText("Vous n’avez pas encore de clé d’accès").waitFor()
+    await mailMatching(demo, mail, /Clé d’accès supprimée de votre compte/)
     expect(complaints).toEqual([])
   })
 

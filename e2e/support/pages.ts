@@ -41,3 +41,12 @@ export const signIn = async (page: Page, mail: string, password: string): Promis
   await page.getByLabel("Mot de passe", { exact: true }).fill(password)
   await page.getByRole("button", { name: "Se connecter" }).click()
 }
+
+/** Gives a page a phone's authenticator, which knows its owner. */
+export const newAuthenticator = async (page: Page): Promise<void> => {
+  const session = await page.context().newCDPSession(page)
+  await session.send("WebAuthn.enable")
+  const how = { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true } as const
+  const options = { ...how, isUserVerified: true, automaticPresenceSimulation: true }
+  await session.send("WebAuthn.addVirtualAuthenticator", { options })
+}

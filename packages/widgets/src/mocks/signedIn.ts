@@ -11,6 +11,7 @@ import {
   invoices,
   news,
   openSessions,
+  passkeys,
   payment,
   profile,
   session,
@@ -28,6 +29,7 @@ export const inside = {
   [`GET /payments/${payment.id}`]: ok(payment),
   "GET /profile": ok(profile),
   "GET /profile/sessions": ok(openSessions),
+  "GET /profile/passkeys": ok(passkeys),
   "GET /messages": ok([]),
   "GET /town": ok(town),
   "GET /town/news": ok(news)

@@ -85,7 +85,8 @@ const specimens: Readonly<Record<string, Specimen>> = {
         professional: { profession: "", employer: "", workPhone: "" },
         phones: { main: "", second: "" }
       }),
-      "GET /profile/sessions": ok([])
+      "GET /profile/sessions": ok([]),
+      "GET /profile/passkeys": ok([])
     }
   },
   "portail-household": { session: true, empty: { "GET /household": ok(bare) } },

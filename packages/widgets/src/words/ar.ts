@@ -20,6 +20,7 @@ import { messageFiles } from "./ar/messageFiles.ts"
 import { messages } from "./ar/messages.ts"
 import { notFound } from "./ar/notFound.ts"
 import { oneLogin } from "./ar/oneLogin.ts"
+import { passkeys } from "./ar/passkeys.ts"
 import { password } from "./ar/password.ts"
 import { paying } from "./ar/paying.ts"
 import { payment } from "./ar/payment.ts"
@@ -48,6 +49,7 @@ export const ar: Words = {
   delay,
   linkRequest,
   links,
+  passkeys,
   password,
   activation,
   notFound,

@@ -20,6 +20,7 @@ import { messageFiles } from "./en/messageFiles.ts"
 import { messages } from "./en/messages.ts"
 import { notFound } from "./en/notFound.ts"
 import { oneLogin } from "./en/oneLogin.ts"
+import { passkeys } from "./en/passkeys.ts"
 import { password } from "./en/password.ts"
 import { paying } from "./en/paying.ts"
 import { payment } from "./en/payment.ts"
@@ -47,6 +48,7 @@ export const en: Words = {
   delay,
   linkRequest,
   links,
+  passkeys,
   password,
   activation,
   notFound,

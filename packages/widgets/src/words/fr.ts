@@ -20,6 +20,7 @@ import { messageFiles } from "./fr/messageFiles.ts"
 import { messages } from "./fr/messages.ts"
 import { notFound } from "./fr/notFound.ts"
 import { oneLogin } from "./fr/oneLogin.ts"
+import { passkeys } from "./fr/passkeys.ts"
 import { password } from "./fr/password.ts"
 import { paying } from "./fr/paying.ts"
 import { payment } from "./fr/payment.ts"
@@ -48,6 +49,7 @@ export const fr = {
   delay,
   linkRequest,
   links,
+  passkeys,
   password,
   activation,
   notFound,

@@ -58,8 +58,8 @@ export abstract class PortailElement extends LitElement {
     return portalBase(this, this.api)
   }
 
-  /** Where the personal space is: the portal serves one itself. */
-  protected get space() {
+  /** Where the personal space is: the portal serves one itself. @internal */
+  get space() {
     return this.spaceUrl ?? `${this.base}/espace`
   }
 

@@ -1,16 +1,16 @@
 import { html, type PropertyDeclarations } from "lit"
-import { PortailSignedInEvent, PortailSignedOutEvent } from "../../events/events.ts"
+import { PortailSignedInEvent } from "../../events/events.ts"
 import { moduleOf, troubleOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { busyButton } from "../base/busyButton.ts"
 import { errorSummary, field, looksLikeMail, type Mistake, passwordField } from "../base/fields.ts"
-import { icon } from "../base/icons.ts"
 import { notice } from "../base/parts.ts"
 import { RequestController } from "../controllers/RequestController.ts"
 import type { LinkKind, LinkRequest } from "../links/LinkRequest.ts"
 import { SessionElement } from "../session/SessionElement.ts"
 import type { Session } from "../session/SessionState.ts"
 import type { Delay } from "./Delay.ts"
+import type { LaterParts } from "./LaterParts.ts"
 import { loginStyles } from "./login.styles.ts"
 
 const loadReset = () => import("../../elements/passwordReset.ts")
@@ -60,12 +60,14 @@ export class Login extends SessionElement {
   declare enter: boolean
   declare private mistakes: ReadonlyArray<Mistake>
   declare private revealed: boolean
-  declare private remember: boolean
+  /** @internal */
+  declare remember: boolean
   declare private asking: LinkRequest | undefined
   declare private delay: Delay | undefined
   readonly #signing = new RequestController(this)
   /** The code of another step. */
   readonly #fetching = new RequestController(this)
+  readonly #later = new RequestController<LaterParts>(this)
   #mail = ""
   #resetAsked = false
   #password = ""
@@ -103,6 +105,11 @@ export class Login extends SessionElement {
     if (!(await this.#signing.run(() => this.#signIn()))) return this.focusing.notice("form")
     this.#password = ""
     this.revealed = false
+    await this.welcome()
+  }
+
+  /** @internal */
+  async welcome() {
     this.dispatchEvent(new PortailSignedInEvent())
     if (this.enter) location.assign(this.space)
     await this.focusing.step()
@@ -121,11 +128,10 @@ export class Login extends SessionElement {
     }
   }
 
-  async #signOut() {
-    if (!(await this.#signing.run(() => this.store.signOut()))) return
-    this.say(this.words.login.signedOut)
-    this.dispatchEvent(new PortailSignedOutEvent())
-    await this.focusing.step()
+  override connectedCallback() {
+    super.connectedCallback()
+    if (!this.#later.done)
+      void this.#later.run(async () => new (await moduleOf(import("./LaterParts.ts"))).LaterParts(this))
   }
 
   // what changed while the words were on their way is not among the changed properties
@@ -150,17 +156,8 @@ export class Login extends SessionElement {
     >`
   }
 
-  protected override signedInView({ adult }: Session) {
-    const { login } = this.words
-    return html`<div class="panel narrow">
-      ${this.heading(login.signedIn)}
-      <p>${login.signedInAs(`${adult.givenName} ${adult.familyName}`)}</p>
-      ${this.#signing.troubleView()}
-      <div class="row">
-        <a class="button primary" part="button primary-button" href=${this.space}>${login.open}</a>
-        <button type="button" part="button" @click=${this.#signOut}>${icon("leave")}${login.signOut}</button>
-      </div>
-    </div>`
+  protected override signedInView(session: Session) {
+    return html`${this.#later.render(this.#later.data, (parts) => parts.signedIn(session))}`
   }
 
   protected override signedOutView(ended: boolean) {
@@ -254,6 +251,7 @@ export class Login extends SessionElement {
         <p class="hint" id="remember-hint">${words.login.rememberHint}</p>
       </div>
       <div>${busyButton(words.login.submit, this.#signing.busy, words.login.submitting, undefined, waiting)}</div>
+      ${this.#later.data?.ways.render()}
     </form>`
   }
 }

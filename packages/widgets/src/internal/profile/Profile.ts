@@ -68,6 +68,7 @@ export class Profile extends SessionElement {
   readonly #signIn = new SignInCard(this, () => this.#own)
   readonly #sessions = new SessionsCard(this)
   readonly #export = new ExportCard(this)
+  #ways: ReturnType<typeof import("./waysCards.ts").waysCards> = []
 
   constructor() {
     super()
@@ -90,6 +91,13 @@ export class Profile extends SessionElement {
     this.#signIn.resume()
     void this.#load()
     void this.#sessions.load()
+    void this.#loadWays()
+  }
+
+  async #loadWays() {
+    if (this.#ways.length === 0)
+      this.#ways = (await import("./waysCards.ts").catch(() => undefined))?.waysCards(this) ?? []
+    for (const card of this.#ways) void card.load()
   }
 
   protected override left() {
@@ -97,6 +105,7 @@ export class Profile extends SessionElement {
     this.attempts = new Map()
     this.#signIn.forget()
     this.#sessions.forget()
+    for (const card of this.#ways) card.forget()
   }
 
   async #load() {
@@ -182,7 +191,8 @@ export class Profile extends SessionElement {
   #cards(profile: ProfileData) {
     return html`<div class="cards">
       ${this.#signIn.render(profile, () => this.#load())}
-      ${dataSections.map((section) => this.#card(profile, section))} ${this.#sessions.render()} ${this.#export.render()}
+      ${dataSections.map((section) => this.#card(profile, section))} ${this.#ways.map((card) => card.render())}
+      ${this.#sessions.render()} ${this.#export.render()}
     </div>`
   }
 

@@ -73,6 +73,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to sign in with a passkey
+         * @description Gives what `navigator.credentials.get` takes, and a cookie by which this browser alone may answer, once and within five minutes.
+         */
+        post: operations["passkeySignIn.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a passkey
+         * @description Opens a session as the password does. Every refusal is the same; after too many the next attempt waits until `retryAt`.
+         */
+        post: operations["passkeySignIn.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/password-resets": {
         parameters: {
             query?: never;
@@ -291,6 +331,74 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the passkeys
+         * @description Those of the account, the oldest first.
+         */
+        get: operations["passkeys.list"];
+        put?: never;
+        /**
+         * Add a passkey
+         * @description Keeps the passkey that the browser made within five minutes. Its owner is told by mail.
+         */
+        post: operations["passkeys.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to add a passkey
+         * @description Takes the current password again and gives what `navigator.credentials.create` takes. An account has 10 passkeys at most.
+         */
+        post: operations["passkeys.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a passkey
+         * @description It signs in no more; the password goes on working. Its owner is told by mail.
+         */
+        delete: operations["passkeys.remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a passkey
+         * @description Gives a passkey the name under which its owner knows it.
+         */
+        patch: operations["passkeys.rename"];
         trace?: never;
     };
     "/api/v1/household": {
@@ -4007,6 +4115,102 @@ export interface components {
             minimum?: number | null;
             maximum?: number | null;
         };
+        PasskeyUnknownEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "passkey-unknown";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:passkey-unknown";
+            /** @enum {number} */
+            status?: 404;
+            /** @enum {string} */
+            title?: "The account has no such passkey";
+        };
+        Passkey: {
+            id: string;
+            /** @example Téléphone de Camille */
+            name: string;
+            device: string;
+            backedUp: boolean;
+            createdAt: string;
+            lastUsedAt: string | null;
+        };
+        PasskeyName: {
+            /** @example Téléphone de Camille */
+            name: string & unknown;
+        };
+        PasskeysFullEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "passkeys-full";
+            most: number;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:passkeys-full";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "The account has as many passkeys as it may have";
+        };
+        PasskeyRefusedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "passkey-refused";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:passkey-refused";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "This passkey was not accepted";
+        };
+        MadePasskey: {
+            /** @example Téléphone de Camille */
+            name: string & unknown;
+            /** @example AAEC */
+            id: string;
+            /** @example AAEC */
+            clientDataJSON: string;
+            /** @example AAEC */
+            attestationObject: string;
+        };
+        PasskeyCreation: {
+            challenge: string;
+            rp: {
+                id: string;
+                name: string;
+            };
+            user: {
+                id: string;
+                name: string;
+                displayName: string;
+            };
+            pubKeyCredParams: {
+                /** @enum {string} */
+                type: "public-key";
+                alg: number;
+            }[];
+            timeout: number;
+            excludeCredentials: {
+                /** @enum {string} */
+                type: "public-key";
+                id: string;
+            }[];
+            authenticatorSelection: {
+                /** @enum {string} */
+                residentKey: "required";
+                /** @enum {boolean} */
+                requireResidentKey: true;
+                /** @enum {string} */
+                userVerification: "required";
+            };
+            /** @enum {string} */
+            attestation: "none";
+        };
+        PasskeyAsked: {
+            password: string;
+        };
         FranceConnectLink: {
             linkUrl: string | null;
             linkedAt: string | null;
@@ -4201,6 +4405,26 @@ export interface components {
         };
         PasswordResetRequest: {
             mail: string & unknown;
+        };
+        PasskeyAnswer: {
+            /** @example AAEC */
+            id: string;
+            /** @example AAEC */
+            clientDataJSON: string;
+            /** @example AAEC */
+            authenticatorData: string;
+            /** @example AAEC */
+            signature: string;
+            /** @example AAEC */
+            userHandle: string;
+            remember: boolean;
+        };
+        PasskeyRequest: {
+            challenge: string;
+            rpId: string;
+            timeout: number;
+            /** @enum {string} */
+            userVerification: "required";
         };
         SignInRefusedEncoded: {
             detail?: string;
@@ -4813,6 +5037,218 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "passkeySignIn.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PasskeyRequest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "challenge": "…",
+                     *       "rpId": "…",
+                     *       "timeout": 1,
+                     *       "userVerification": "required"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PasskeyRequest"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Too many attempts: wait before the next one */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "passkeySignIn.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "AAEC",
+                 *       "clientDataJSON": "AAEC",
+                 *       "authenticatorData": "AAEC",
+                 *       "signature": "AAEC",
+                 *       "userHandle": "AAEC",
+                 *       "remember": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasskeyAnswer"];
+            };
+        };
+        responses: {
+            /** @description Session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adult": {
+                     *         "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *         "givenName": "Camille",
+                     *         "familyName": "Exemple"
+                     *       },
+                     *       "household": {
+                     *         "name": "Famille Exemple"
+                     *       },
+                     *       "language": "fr",
+                     *       "menu": [
+                     *         {
+                     *           "id": "profile",
+                     *           "badge": 1
+                     *         }
+                     *       ],
+                     *       "toDo": [
+                     *         {
+                     *           "id": "verification",
+                     *           "count": 1,
+                     *           "amountCents": 4250,
+                     *           "dueOn": null,
+                     *           "subjectId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c05",
+                     *           "blocks": [
+                     *             "payments"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "remembered": false,
+                     *       "expiresAt": "2026-09-14T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description This passkey was not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PasskeyRefusedEncoded"];
+                };
+            };
+            /** @description Too many attempts: wait before the next one */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -6079,6 +6515,484 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "passkeys.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *         "name": "Téléphone de Camille",
+                     *         "device": "Firefox sur Windows",
+                     *         "backedUp": false,
+                     *         "createdAt": "2026-09-14T08:30:00.000Z",
+                     *         "lastUsedAt": null
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Passkey"][];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "passkeys.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Téléphone de Camille",
+                 *       "id": "AAEC",
+                 *       "clientDataJSON": "AAEC",
+                 *       "attestationObject": "AAEC"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MadePasskey"];
+            };
+        };
+        responses: {
+            /** @description Passkey */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *       "name": "Téléphone de Camille",
+                     *       "device": "Firefox sur Windows",
+                     *       "backedUp": false,
+                     *       "createdAt": "2026-09-14T08:30:00.000Z",
+                     *       "lastUsedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description This passkey was not accepted | The account has as many passkeys as it may have */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PasskeyRefusedEncoded"] | components["schemas"]["PasskeysFullEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "passkeys.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "une phrase que je retiens"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasskeyAsked"];
+            };
+        };
+        responses: {
+            /** @description PasskeyCreation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "challenge": "…",
+                     *       "rp": {
+                     *         "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *         "name": "Restauration scolaire"
+                     *       },
+                     *       "user": {
+                     *         "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *         "name": "Restauration scolaire",
+                     *         "displayName": "…"
+                     *       },
+                     *       "pubKeyCredParams": [
+                     *         {
+                     *           "type": "public-key",
+                     *           "alg": 1
+                     *         }
+                     *       ],
+                     *       "timeout": 1,
+                     *       "excludeCredentials": [
+                     *         {
+                     *           "type": "public-key",
+                     *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d"
+                     *         }
+                     *       ],
+                     *       "authenticatorSelection": {
+                     *         "residentKey": "required",
+                     *         "requireResidentKey": true,
+                     *         "userVerification": "required"
+                     *       },
+                     *       "attestation": "none"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PasskeyCreation"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description The current password is not the right one | The account has as many passkeys as it may have */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CurrentPasswordWrongEncoded"] | components["schemas"]["PasskeysFullEncoded"];
+                };
+            };
+            /** @description Too many attempts: wait before the next one */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "passkeys.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description <No Content> */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description The account has no such passkey | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PasskeyUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "passkeys.rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Téléphone de Camille"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasskeyName"];
+            };
+        };
+        responses: {
+            /** @description Passkey */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *       "name": "Téléphone de Camille",
+                     *       "device": "Firefox sur Windows",
+                     *       "backedUp": false,
+                     *       "createdAt": "2026-09-14T08:30:00.000Z",
+                     *       "lastUsedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description The account has no such passkey | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PasskeyUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */

@@ -1,7 +1,8 @@
 /** Statements that ask about all towns at once, and why each may: none is sent for a family. */
 export const overTowns: ReadonlyArray<{ readonly statement: RegExp; readonly reason: string }> = [
   {
-    statement: /^delete from (?:sessions|attempt_counts|identity_requests|known_devices|mailed_links|passkey_challenges) where /,
+    statement:
+      /^delete from (?:sessions|attempt_counts|identity_requests|known_devices|mailed_links|passkey_challenges) where /,
     reason: "the hourly housekeeping deletes what has served, in all towns by one statement: each shard deletes its own"
   },
   {

@@ -10,6 +10,7 @@ import { parseDocumentKinds } from "../../core/src/documents/documentKindsYaml.t
 import { newId } from "../../core/src/platform/ids/Ids.ts"
 import { aroundToday } from "./aroundToday.ts"
 import { type Ask, askerOf, problem, signIn, withoutReference } from "./asking.ts"
+import { newPasskey } from "./newPasskey.ts"
 import { newThread } from "./newThread.ts"
 import { type Operation, operations, pathOf, secured } from "./operations.ts"
 import { onePixel, othersFile } from "./othersFile.ts"
@@ -82,7 +83,7 @@ const othersIds: Readonly<Record<string, () => Promise<string>>> = {
   "planning.takeBackProof": () => running.run(newAbsence),
   "planning.endWait": () => running.run(newWait("01a20769-c0c7-7442-bfb6-13b9b4c532b8", {})),
   "planning.acceptOffer": () => running.run(newWait("01a20769-c0c7-7442-bfb6-13b9b4c532b9", taken)),
-  passkeys: () => running.run(newPasskey),
+  passkeys: () => running.run(newPasskey(running.town.id, running.boris.accountId)),
   "profile.closeSession": async () =>
     idOf(await (await ask("GET", "/api/v1/profile/sessions", { cookie: theirs })).json())
 }
@@ -112,19 +113,6 @@ const taken = {
   ended_at: new Date(),
   ended_by: "test"
 }
-
-/** A passkey of the other family; each has a credential of its own. */
-const newPasskey = Effect.suspend(() =>
-  Effect.gen(function* () {
-    const sql = yield* SqlClient.SqlClient
-    const { town, boris } = running
-    const [id, key] = [yield* newId, new Uint8Array([1])]
-    const said = { name: "Téléphone", device: "", counter: 0, backed_up: false, created_at: new Date() }
-    const made = { account_id: boris.accountId, credential_id: Buffer.from(id), public_key: key }
-    yield* sql`insert into passkeys ${sql.insert({ town_id: town.id, id, ...made, ...said })}`
-    return id
-  })
-)
 
 /** The other family declared an absence that it may still prove. */
 const newAbsence = Effect.suspend(() =>

@@ -306,10 +306,8 @@ export const familyWithEverything = Effect.gen(function* () {
     begun_at: at,
     expires_at: at
   })
-  yield* insert("passkeys", {
-    ...{ ...ofAccount, id, credential_id: bytes, public_key: bytes, counter: 1, backed_up: true },
-    ...{ name: "Téléphone", device: "", created_at: at }
-  })
+  const made = { credential_id: bytes, public_key: bytes, counter: 1, backed_up: true, created_at: at }
+  yield* insert("passkeys", { ...ofAccount, id, name: "Téléphone", device: "", ...made })
   yield* insert("passkey_challenges", { ...ofAccount, challenge_hash: bytes, holder_hash: bytes, expires_at: at })
   yield* insert("mailed_links", { ...ofAccount, id, token_hash: bytes, sent_at: at, expires_at: at })
   yield* insert("attempt_counts", { bucket: bytes, attempts: 1, last_at: at, next_at: at })

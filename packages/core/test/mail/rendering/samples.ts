@@ -16,6 +16,7 @@ import type { MessageLetter } from "../../../src/messages/letters/letterFacts.ts
 import { messageLetter } from "../../../src/messages/letters/messageLetter.ts"
 import type { PaymentLetter } from "../../../src/payments/letters/letterFacts.ts"
 import { paymentLetter } from "../../../src/payments/letters/paymentLetter.ts"
+import { signInSamples } from "./signInSamples.ts"
 import { writtenSamples } from "./writtenSamples.ts"
 
 /** What the letters of all areas tell. */
@@ -28,12 +29,6 @@ export type AnyLetter =
   | InvoiceLetter
   | MessageLetter
   | PaymentLetter
-
-const identityChange = {
-  recipientName: "Mme Camille Martin",
-  changedAt: "2026-07-01T07:30:00Z",
-  securityUrl: "https://familles.compiegne.example/espace/profil"
-}
 
 /** A town with an address that nobody answers from. */
 export const compiegne: MailBranding = {
@@ -102,22 +97,7 @@ export const mails = {
     signedInAt: "2026-07-01T07:30:00Z",
     securityUrl: "https://familles.compiegne.example/espace/profil"
   },
-  passkeyAdded: {
-    template: "passkeyAdded",
-    recipientName: "Mme Camille Martin",
-    passkey: "Téléphone de Camille",
-    device: "Chrome sur Android",
-    changedAt: "2026-07-01T07:30:00Z",
-    securityUrl: "https://familles.compiegne.example/espace/profil"
-  },
-  passkeyRemoved: {
-    template: "passkeyRemoved",
-    recipientName: "Mme Camille Martin",
-    passkey: "Téléphone de Camille",
-    device: "Chrome sur Android",
-    changedAt: "2026-07-01T07:30:00Z",
-    securityUrl: "https://familles.compiegne.example/espace/profil"
-  },
+  ...signInSamples,
   mailChangeLink: {
     template: "mailChangeLink",
     recipientName: "Mme Camille Martin",
@@ -143,8 +123,6 @@ export const mails = {
     recipientName: "",
     signInUrl: "https://familles.compiegne.example"
   },
-  identityLinked: { template: "identityLinked", ...identityChange },
-  identityUnlinked: { template: "identityUnlinked", ...identityChange },
   accountInactive: {
     template: "accountInactive",
     recipientName: "Mme Camille Martin",

@@ -3,6 +3,7 @@ import {
   backupFinding,
   certificateFinding,
   keyFindings,
+  refusedCertificate,
   roomFinding,
   skewFinding
 } from "../../src/commands/doctor/rules.ts"
@@ -37,6 +38,17 @@ describe("what the doctor finds", () => {
     [60, "ok"]
   ])("a certificate for %d days: %s", (days, state) => {
     expect(certificateFinding("portail.example", later(days), at).state).toBe(state)
+  })
+
+  it.each([
+    ["ERR_TLS_CERT_ALTNAME_INVALID", "celui d'un autre nom"],
+    ["DEPTH_ZERO_SELF_SIGNED_CERT", "NODE_EXTRA_CA_CERTS"],
+    ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "fullchain.pem"],
+    ["CERT_REVOKED", "certificat refusé (CERT_REVOKED)"]
+  ])("a certificate that is refused as %s is a fault, with its reason", (code, words) => {
+    const { state, says, advice } = refusedCertificate("portail.example", code)
+    expect(state).toBe("failure")
+    expect(`${says}. ${advice}`).toContain(words)
   })
 
   it.each([

@@ -1,4 +1,5 @@
 export { AfterBytes } from "./AfterBytes.ts"
+export { clamdAddressOf } from "./Antivirus.ts"
 export type { FileStore } from "./FileStore.ts"
 export { filesInQuarantine } from "./filesInQuarantine.ts"
 export { FileRefused } from "./InspectedFile.ts"

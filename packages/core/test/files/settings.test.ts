@@ -57,7 +57,14 @@ describe("the antivirus", () => {
         Effect.provide(from({}))
       )
       assert.isNull(clean.infectedBy)
-      for (const wrong of ["clamd.ctl", "unix:clamd.ctl", "tcp:localhost"]) {
+      for (const wrong of [
+        "clamd.ctl",
+        "unix:clamd.ctl",
+        "tcp:localhost",
+        "tcp:localhost:99999",
+        "tcp:localhost:0",
+        "tcp:::1:3310"
+      ]) {
         const said = yield* refusal(Antivirus.layerConfig, { PORTAIL_CLAMD: wrong })
         assert.include(said, "PORTAIL_CLAMD")
         assert.include(said, wrong)
@@ -67,7 +74,7 @@ describe("the antivirus", () => {
 
   it.effect("that does not answer where PORTAIL_CLAMD says is silent, not satisfied", () =>
     Effect.gen(function* () {
-      for (const address of ["unix:/nonexistent/clamd.ctl", "tcp:127.0.0.1:1"]) {
+      for (const address of ["unix:/nonexistent/clamd.ctl", "tcp:127.0.0.1:1", "tcp:[::1]:1"]) {
         const silent = yield* Effect.flip(
           Antivirus.use((antivirus) => antivirus.scan(flowOf(new Uint8Array(10)))).pipe(
             Effect.provide(Layer.fresh(Antivirus.layerConfig)),

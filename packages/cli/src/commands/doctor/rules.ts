@@ -35,6 +35,26 @@ export const certificateFinding = (host: string, endsAt: Date, at: Date): Findin
   return days < 21 ? warning("certificate", says, advice) : fine("certificate", says)
 }
 
+const ownAuthority =
+  "Installez un certificat reconnu ; si la mairie a sa propre autorité, nommez-la dans NODE_EXTRA_CA_CERTS."
+
+const refusals: Readonly<Record<string, readonly [says: string, advice: string]>> = {
+  ERR_TLS_CERT_ALTNAME_INVALID: ["le certificat est celui d'un autre nom", "Faites-en établir un pour cette adresse."],
+  DEPTH_ZERO_SELF_SIGNED_CERT: ["le certificat s'est signé lui-même", ownAuthority],
+  SELF_SIGNED_CERT_IN_CHAIN: ["le certificat vient d'une autorité inconnue", ownAuthority],
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: ["le certificat vient d'une autorité inconnue", ownAuthority],
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: [
+    "le certificat arrive sans sa chaîne",
+    "Donnez au proxy le fichier complet (fullchain.pem) : des téléphones refusent le portail."
+  ]
+}
+
+/** A certificate that holds and that browsers refuse, by OpenSSL's or Node's code of the reason. */
+export const refusedCertificate = (host: string, code: string): Finding => {
+  const [says, advice] = refusals[code] ?? ["certificat refusé", "Installez un certificat reconnu, avec sa chaîne."]
+  return failure("certificate", `${host} : ${says} (${code})`, advice)
+}
+
 /** The last backup, by its age. */
 export const backupFinding = (last: Date | undefined, at: Date): Finding => {
   if (last === undefined) {

@@ -1,9 +1,10 @@
-import { connect as connectTcp } from "node:net"
+import { connect as connectTcp, isIP } from "node:net"
 import { connect as connectTls } from "node:tls"
+import { clamdAddressOf } from "@portail-familles/core/files"
 import { MailTransport } from "@portail-familles/core/mail"
 import { Config, Effect, Option } from "effect"
 import { type Finding, failure, fine, looked, nothing, warning } from "../finding.ts"
-import { certificateFinding, skewFinding } from "../rules.ts"
+import { certificateFinding, refusedCertificate, skewFinding } from "../rules.ts"
 
 const setting = (name: string) => Config.String(name).pipe(Config.option, Config.map(Option.getOrUndefined))
 
@@ -66,9 +67,8 @@ export const antivirus = looked(
   Effect.gen(function* () {
     const address = yield* Effect.orDie(setting("PORTAIL_CLAMD"))
     if (address === undefined) return [nothing("antivirus", "aucun : les documents des familles ne sont pas analysés")]
-    const [, path] = /^unix:(\/.+)$/.exec(address) ?? []
-    const [, host, port] = /^tcp:(.+):(\d{1,5})$/.exec(address) ?? []
-    const place = path === undefined ? { host: host ?? "", port: Number(port) } : { path }
+    const place = clamdAddressOf(address)
+    if (place === undefined) return [failure("antivirus", "PORTAIL_CLAMD ne nomme aucun clamd", clamdForm)]
     const pong = yield* Effect.promise(() => pinged(place))
     return pong === "PONG"
       ? [fine("antivirus", "clamd répond")]
@@ -81,6 +81,8 @@ export const antivirus = looked(
         ]
   })
 )
+
+const clamdForm = "Écrivez unix:/chemin/du/socket ou tcp:hôte:port ; le portail ne démarre pas sans cela."
 
 const pinged = (place: { readonly path: string } | { readonly host: string; readonly port: number }): Promise<string> =>
   new Promise((settle) => {
@@ -105,24 +107,26 @@ export const certificates = (urls: ReadonlyArray<string>) =>
 
 const certificateOf = (host: string): Promise<Finding> =>
   new Promise((settle) => {
-    const [name = "", port = "443"] = host.split(":")
+    const { hostname, port } = new URL(`https://${host}`)
+    const name = hostname.replace(/^\[|\]$/g, "")
     const unreachable = (reason: string) =>
       settle(
         warning("certificate", `${host} ne répond pas d'ici (${reason})`, "Vérifiez le proxy et le nom de domaine.")
       )
     // an expired one is to be seen, not refused
-    const socket = connectTls({ host: name, port: Number(port), servername: name, rejectUnauthorized: false }, () => {
+    const place = {
+      host: name,
+      port: port === "" ? 443 : Number(port),
+      ...(isIP(name) === 0 ? { servername: name } : {})
+    }
+    const socket = connectTls({ ...place, rejectUnauthorized: false }, () => {
       const { valid_to: endsAt } = socket.getPeerCertificate()
       const refusal = socket.authorizationError
       socket.destroy()
       const found = certificateFinding(host, new Date(endsAt), new Date())
       settle(
         found.state === "ok" && refusal !== undefined && refusal !== null
-          ? failure(
-              "certificate",
-              `${host} : certificat refusé (${String(refusal)})`,
-              "Installez un certificat reconnu, avec sa chaîne."
-            )
+          ? refusedCertificate(host, String(refusal))
           : found
       )
     })

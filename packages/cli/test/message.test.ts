@@ -60,6 +60,19 @@ describe("portail message", () => {
     assert.strictEqual((await portail("message", "show", "00000000")).code, 4)
   })
 
+  test("to many families names some of them, and says how many more", async () => {
+    const numbers = Array.from({ length: 101 }, (_, index) => `G${index + 1}`)
+    const lines = numbers.map((ref) => `${ref};NOM${ref};Ana;;E${ref};NOM${ref};Zoé;02/02/2018`)
+    const file = await place.write(
+      "beaucoup.csv",
+      ["foyer;nom_1;prenom_1;mail_1;enfant;enfant_nom;enfant_prenom;enfant_naissance", ...lines].join("\n")
+    )
+    assert.strictEqual((await portail("family", "import", file)).code, 0)
+    const plan = await portail("message", "send", ...said, "--dry-run")
+    assert.include(plan.out, "… et 3 foyers de plus (--json)")
+    assert.match(plan.err, /103 foyers, 0 mail ; sans compte, à joindre autrement : .* et 83 de plus \(--json\)\./)
+  })
+
   test("that does not fit is refused with what to do", async () => {
     const unknown = await portail("message", "send", ...said, "--service", "mairie", "--dry-run")
     assert.strictEqual(unknown.code, 2)

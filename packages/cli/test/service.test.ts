@@ -19,6 +19,8 @@ describe("portail service", () => {
   test("adds a service, which the list shows with its hours", async () => {
     const shown = await portail(...add, "--hours", ...hours, "--dry-run")
     assert.include(shown.err, "Ajouter le service Jeunesse : rien n'a été changé (--dry-run).")
+    assert.match(shown.out, /services\.jeunesse\.openingHours +– +\["Lundi/)
+    assert.notInclude(shown.out, "phone")
     assert.deepStrictEqual((await json("service", "list")).document, [])
     const added = await portail(...add, "--hours", ...hours)
     assert.strictEqual(added.code, 0, added.err)

@@ -104,7 +104,7 @@ export class TownServices extends Context.Service<
         const settings = { ...before, services }
         const kept = file === undefined ? undefined : yield* towns.file(town.id, file.name)
         const changes = [
-          ...settingChanges(byCode(before.services), byCode(services), "services"),
+          ...serviceChanges(byCode(before.services), byCode(services)),
           ...(file === undefined || kept === undefined || same(file, kept) ? [] : [replaced(file)])
         ]
         if (dryRun || changes.length === 0) return changes
@@ -206,6 +206,19 @@ const problemsOf = ({ message }: { readonly message: unknown }): ReadonlyArray<s
   String(message)
     .split(/\n(?!\s)/)
     .map((said) => said.replace(/\s*\n\s*/g, " ").replace(/ at \["(\w+)"\].*$/, " at $1"))
+
+type ByCode = Readonly<Record<string, Omit<ServiceSettings, "code">>>
+
+/** What changes of each service, field by field, a new one's and one that goes too; what it leaves empty is no change. */
+const serviceChanges = (before: ByCode, after: ByCode): ReadonlyArray<SettingChange> =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((code) =>
+    settingChanges(before[code] ?? {}, after[code] ?? {}, `services.${code}`).filter(
+      (change) => !(isEmpty(change.before) && isEmpty(change.after))
+    )
+  )
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === "" || (Array.isArray(value) && value.length === 0)
 
 const byCode = (services: ReadonlyArray<ServiceSettings>) =>
   Object.fromEntries(services.map(({ code, ...service }) => [code, service]))

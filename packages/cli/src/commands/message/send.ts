@@ -7,7 +7,7 @@ import { flag, optional, required } from "../../running/declared.ts"
 import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
-import { table } from "../../terminal/table.ts"
+import { table, wrap } from "../../terminal/table.ts"
 import { count } from "../../terminal/words.ts"
 import { again, goesAgain, sentAlready } from "./again.ts"
 import { attach, attachedFiles, keepAttached, withFiles } from "./attached.ts"
@@ -80,7 +80,11 @@ const send = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
   return yield* confirmed(terminal, options, {
     nothing: planned.households.length === 0 ? plan : undefined,
     dryRun: plan,
-    preview: { on: "err", text: `${plan.text}${summary(planned)}\n`, leftOut: "unwatched or yes" },
+    preview: {
+      on: "err",
+      text: `${plan.text}${wrap(summary(planned), terminal.errStyle.width)}\n`,
+      leftOut: "unwatched or yes"
+    },
     action: `Envoyer${planned.sentBefore === null ? "" : " encore"} « ${subject} »${withFiles(attached)} à ${count(planned.households.length, "foyer")}`,
     apply: Effect.map(
       Effect.flatMap(keepAttached(staff, attached), (files) =>
@@ -98,15 +102,21 @@ const send = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
 const summary = ({ households, mails, unreachable, sentBefore }: MessagePlan): string => {
   if (households.length === 0) return "Aucune famille ne répond à ces conditions."
   const before = sentBefore === null ? "" : ` ${sentAlready(sentBefore)}`
-  const alone = unreachable.length === 0 ? "" : ` ; sans compte, à joindre autrement : ${unreachable.join(", ")}`
+  const alone = unreachable.length === 0 ? "" : ` ; sans compte, à joindre autrement : ${someOf(unreachable)}`
   return `${count(households.length, "foyer")}, ${count(mails, "mail")}${alone}.${before}`
 }
 
 const shown = 100
+const named = 20
 
-const planTable = (terminal: Terminal, { households }: MessagePlan): string =>
-  table(
-    terminal.outStyle,
-    ["Foyer", "Nom"],
-    households.slice(0, shown).map(({ householdRef, householdName }) => [householdRef, householdName])
-  )
+/** The first of a long list, and how many more there are; --json names all. */
+const someOf = (refs: ReadonlyArray<string>): string =>
+  refs.length <= named
+    ? refs.join(", ")
+    : `${refs.slice(0, named).join(", ")} et ${refs.length - named} de plus (--json)`
+
+const planTable = (terminal: Terminal, { households }: MessagePlan): string => {
+  const rows = households.slice(0, shown).map(({ householdRef, householdName }) => [householdRef, householdName])
+  const more = households.length > shown ? `… et ${count(households.length - shown, "foyer")} de plus (--json)\n` : ""
+  return `${table(terminal.outStyle, ["Foyer", "Nom"], rows)}${more}`
+}

@@ -25,7 +25,7 @@ export interface Credentials {
 }
 
 /** By what an account proves itself, when it is not its password. */
-export type SignInWay = "passkey"
+export type SignInWay = "passkey" | "franceconnect"
 
 /** A browser just signed in: the secrets of its session and of itself are told once, to be kept in its cookies. */
 export interface SignedIn {

@@ -10,8 +10,6 @@ export const wayOf = (state: string): string => /^[\w-]{8}/.exec(state)?.[0] ?? 
 
 const wayCookie = (way: string) => `__Host-portail-fc-${wayOf(way)}`
 const leaveCookie = "__Host-portail-fc-out"
-/** What a page's script sees of the cookie above. */
-const leaveSign = "__Host-portail-fc"
 
 type Response = HttpServerResponse.HttpServerResponse
 
@@ -34,17 +32,11 @@ export const withoutWay = (response: Response, way: string) =>
 
 /** Keeps what ends the session at FranceConnect, until the browser closes. */
 export const withLeave = (response: Response, leave: string) =>
-  HttpServerResponse.setCookie(response, leaveCookie, leave, options).pipe(
-    Effect.flatMap((kept) => HttpServerResponse.setCookie(kept, leaveSign, "1", { ...options, httpOnly: false })),
-    Effect.orDie
-  )
+  Effect.orDie(HttpServerResponse.setCookie(response, leaveCookie, leave, options))
 
 /** What ends the session at FranceConnect; empty where there is none. */
 export const leaveOf = (request: HttpServerRequest.HttpServerRequest): string => request.cookies[leaveCookie] ?? ""
 
 /** Takes that back. */
 export const withoutLeave = (response: Response) =>
-  HttpServerResponse.setCookie(response, leaveCookie, "", { ...options, maxAge: 0 }).pipe(
-    Effect.flatMap((gone) => HttpServerResponse.setCookie(gone, leaveSign, "", { ...options, maxAge: 0 })),
-    Effect.orDie
-  )
+  Effect.orDie(HttpServerResponse.setCookie(response, leaveCookie, "", { ...options, maxAge: 0 }))

@@ -1,20 +1,14 @@
-import {
-  type AttemptsDelayed,
-  FranceConnect,
-  type OpenSession,
-  Sessions,
-  type SignedIn
-} from "@portail-familles/core/accounts"
+import { type AttemptsDelayed, FranceConnect, type SignedIn } from "@portail-familles/core/accounts"
 import { datesIn } from "@portail-familles/core/platform/time"
 import type { Town } from "@portail-familles/core/towns"
 import { Effect } from "effect"
 import { HttpRouter, type HttpServerRequest, HttpServerRespondable, HttpServerResponse } from "effect/http"
 import { OriginRefused, TownUnknown } from "../contract/problems.ts"
-import { useBrowser } from "../security/browser.ts"
 import { withSessionCookies } from "../security/cookies.ts"
 import { hostOf } from "../security/origin.ts"
 import { TownDirectory } from "../towns/TownDirectory.ts"
 import { leaveOf, secretOf, wayOf, withLeave, withoutLeave, withoutWay, withWay } from "./cookies.ts"
+import { usePageBrowser, usePageSession } from "./pageSession.ts"
 import { type ProofAsked, proofPage, refusalPage } from "./pages.ts"
 import { refusals } from "./refusals.ts"
 
@@ -44,11 +38,8 @@ export const franceConnectRoutes = HttpRouter.use((router) =>
   Effect.gen(function* () {
     const franceConnect = yield* FranceConnect
     const directory = yield* TownDirectory
-    const sessions = yield* Sessions
-    const askingBrowser = yield* useBrowser
-    // these pages are the portal's own, whatever a browser that comes from elsewhere calls its origin
-    const browserOf = (town: Town) =>
-      Effect.map(askingBrowser(town), (browser) => ({ ...browser, origin: directory.portalOrigin(town) }))
+    const browserOf = yield* usePageBrowser
+    const sessionIn = yield* usePageSession
 
     const ofTown =
       <E>(
@@ -58,15 +49,6 @@ export const franceConnectRoutes = HttpRouter.use((router) =>
         Effect.flatMap(directory.find(hostOf(request)), (town) =>
           town === undefined ? HttpServerRespondable.toResponse(new TownUnknown()) : respond(town, request)
         )
-
-    /** Who is signed in on the portal's own pages. */
-    const sessionIn = Effect.fnUntraced(function* (town: Town) {
-      const { sessionSecret } = yield* browserOf(town)
-      if (sessionSecret === null) return null
-      return yield* sessions
-        .resolve(town, sessionSecret, directory.portalOrigin(town))
-        .pipe(Effect.catch(() => Effect.succeed<OpenSession | null>(null)))
-    })
 
     const welcome = (town: Town, signedIn: SignedIn) =>
       withSessionCookies(to("/espace"), signedIn, town.settings.rememberedDays)

@@ -46,10 +46,16 @@ interface HomeContent {
   readonly guideSize: number
   readonly news: ReadonlyArray<ReadNews>
   readonly soon: ReadonlyArray<Soon>
+  /** Ways of signing in besides the password. */
+  readonly otherWays: Html
 }
 
 /** The portal's first page: sign in, what opens soon, news, and what each municipal service offers. */
-export const homePage = (settings: TownSettings, town: Town, { guideSize, news, soon }: HomeContent): string =>
+export const homePage = (
+  settings: TownSettings,
+  town: Town,
+  { guideSize, news, soon, otherWays }: HomeContent
+): string =>
   page(
     settings,
     "Portail Familles",
@@ -62,6 +68,7 @@ ${settings.picture === null ? html`` : html`<picture><source media="(min-width: 
 </div>
 <div class="signin">
 <portail-login enter space-url="/espace" heading-level="2">${waiting(settings, "La connexion demande JavaScript.")}</portail-login>
+${otherWays}
 </div>
 </div></section>
 ${soonView(soon)}
@@ -103,12 +110,12 @@ export const addressPage = (settings: TownSettings): string =>
     { script: "elements/emailChange.js" }
   )
 
-/** The family's personal space. */
-export const spacePage = (settings: TownSettings): string =>
+/** The family's personal space, with the ways of signing in besides the password. */
+export const spacePage = (settings: TownSettings, otherWays: Html): string =>
   page(
     settings,
     "Mon espace",
-    html`<section class="bar"><portail-account heading-level="1">${waiting(settings, "L’espace personnel demande JavaScript.")}</portail-account></section>`,
+    html`<section class="bar"><portail-account heading-level="1">${waiting(settings, "L’espace personnel demande JavaScript.")}</portail-account>${otherWays}</section>`,
     { script: "elements/space.js" }
   )
 

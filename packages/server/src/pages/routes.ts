@@ -8,8 +8,11 @@ import { comparable } from "@portail-familles/core/platform/text"
 import { now } from "@portail-familles/core/platform/time"
 import { type Town, type TownSettings, Towns } from "@portail-familles/core/towns"
 import { Effect } from "effect"
-import { HttpRouter, type HttpServerRequest, HttpServerRespondable, HttpServerResponse } from "effect/http"
+import { HttpRouter, HttpServerRequest, HttpServerRespondable, HttpServerResponse } from "effect/http"
 import { PageUnknown, TownUnknown } from "../contract/problems.ts"
+import { franceConnectButton } from "../franceConnect/button.ts"
+import { leaveOf } from "../franceConnect/cookies.ts"
+import { usePageSession } from "../franceConnect/pageSession.ts"
 import { newsRss } from "../news/rss.ts"
 import { useTownNews } from "../news/townNews.ts"
 import { hostOf } from "../security/origin.ts"
@@ -19,6 +22,7 @@ import { readBuiltRelease } from "../widgets/builtRelease.ts"
 import { preloadsOf } from "../widgets/preloads.ts"
 import { compressed } from "./compressed.ts"
 import { activationPage, addressPage, homePage, legalPage, passwordPage, registerPage, spacePage } from "./home.ts"
+import { type Html, html } from "./html.ts"
 import { accessibilityPage } from "./legal/accessibility.ts"
 import { cookiesPage, noticesPage } from "./legal/notices.ts"
 import { personalDataPage } from "./legal/personalData.ts"
@@ -27,7 +31,7 @@ import { townIcons } from "./townIcons.ts"
 import { iconSvg, townCss } from "./townLook.ts"
 
 /** Pages that a town's settings say whole; the space is one for all of its places: what is there, its element reads in the address. */
-const pages: Readonly<Record<`/${string}`, (settings: TownSettings) => string>> = {
+const pages: Readonly<Record<`/${string}`, (settings: TownSettings, otherWays: Html) => string>> = {
   "/activation": activationPage,
   "/mot-de-passe": passwordPage,
   "/adresse": addressPage,
@@ -85,6 +89,14 @@ export const pageRoutes = (widgets: string) =>
         franceConnect.offered(town)
           ? body.replace("</head>", `<script type="module" src="/pages/franceconnect.js"></script>\n</head>`)
           : body
+      const sessionIn = yield* usePageSession
+      const otherWays = (town: Town) =>
+        franceConnect.offered(town)
+          ? Effect.gen(function* () {
+              const leaves = leaveOf(yield* HttpServerRequest.HttpServerRequest) !== ""
+              return franceConnectButton((yield* sessionIn(town)) !== null, leaves)
+            })
+          : Effect.succeed(html``)
       const asPage = (town: Town, body: string) =>
         HttpServerResponse.text(preloading(leaving(town, body)), {
           contentType: "text/html; charset=utf-8",
@@ -108,7 +120,8 @@ export const pageRoutes = (widgets: string) =>
             const content = {
               guideSize: sizes.get(town.settings.guide ?? "") ?? 0,
               news: yield* townNews(town, ""),
-              soon: opensSoon(offered, at)
+              soon: opensSoon(offered, at),
+              otherWays: yield* otherWays(town)
             }
             return asPage(
               town,
@@ -121,7 +134,7 @@ export const pageRoutes = (widgets: string) =>
         yield* router.add(
           "GET",
           path as `/${string}`,
-          textOfTown((town) => Effect.succeed(asPage(town, content(town.settings))))
+          textOfTown((town) => Effect.map(otherWays(town), (ways) => asPage(town, content(town.settings, ways))))
         )
       }
       yield* router.add(

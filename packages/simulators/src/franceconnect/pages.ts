@@ -3,7 +3,7 @@ import type { SimulatedPerson } from "./SimulatedPerson.ts"
 const safe = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
 const page = (title: string, main: string): string => `<!doctype html>
-<html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="fr"><head><meta charset="utf-8"><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:2rem auto;padding:0 1rem}
 button{font:inherit;display:block;width:100%;min-height:44px;margin:.5rem 0;padding:.5rem 1rem;border:1px solid #000091;border-radius:4px;background:#fff;color:#000091;cursor:pointer}</style>

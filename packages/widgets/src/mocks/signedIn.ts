@@ -28,6 +28,7 @@ export const inside = {
   [`GET /invoices/${detail.id}`]: ok(detail),
   [`GET /payments/${payment.id}`]: ok(payment),
   "GET /profile": ok(profile),
+  "GET /profile/france-connect": ok({ linkUrl: null, linkedAt: null, usedAt: null }),
   "GET /profile/sessions": ok(openSessions),
   "GET /profile/passkeys": ok(passkeys),
   "GET /messages": ok([]),

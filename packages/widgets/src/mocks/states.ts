@@ -85,6 +85,7 @@ const specimens: Readonly<Record<string, Specimen>> = {
         professional: { profession: "", employer: "", workPhone: "" },
         phones: { main: "", second: "" }
       }),
+      "GET /profile/france-connect": ok({ linkUrl: null, linkedAt: null, usedAt: null }),
       "GET /profile/sessions": ok([]),
       "GET /profile/passkeys": ok([])
     }

@@ -11,6 +11,7 @@ import { documents } from "./ar/documents.ts"
 import { emailChange } from "./ar/emailChange.ts"
 import { enrolments } from "./ar/enrolments.ts"
 import { familyPrices } from "./ar/familyPrices.ts"
+import { franceConnect } from "./ar/franceConnect.ts"
 import { household } from "./ar/household.ts"
 import { invoice } from "./ar/invoice.ts"
 import { invoices } from "./ar/invoices.ts"
@@ -74,6 +75,7 @@ export const ar: Words = {
   quotientConsent,
   town,
   sections,
+  franceConnect,
   household,
   children,
   documents,

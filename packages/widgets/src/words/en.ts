@@ -11,6 +11,7 @@ import { documents } from "./en/documents.ts"
 import { emailChange } from "./en/emailChange.ts"
 import { enrolments } from "./en/enrolments.ts"
 import { familyPrices } from "./en/familyPrices.ts"
+import { franceConnect } from "./en/franceConnect.ts"
 import { household } from "./en/household.ts"
 import { invoice } from "./en/invoice.ts"
 import { invoices } from "./en/invoices.ts"
@@ -73,6 +74,7 @@ export const en: Words = {
   quotientConsent,
   town,
   sections,
+  franceConnect,
   household,
   children,
   documents,

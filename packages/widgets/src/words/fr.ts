@@ -11,6 +11,7 @@ import { documents } from "./fr/documents.ts"
 import { emailChange } from "./fr/emailChange.ts"
 import { enrolments } from "./fr/enrolments.ts"
 import { familyPrices } from "./fr/familyPrices.ts"
+import { franceConnect } from "./fr/franceConnect.ts"
 import { household } from "./fr/household.ts"
 import { invoice } from "./fr/invoice.ts"
 import { invoices } from "./fr/invoices.ts"
@@ -74,6 +75,7 @@ export const fr = {
   quotientConsent,
   town,
   sections,
+  franceConnect,
   household,
   children,
   documents,

@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { FranceConnectAccess } from "@portail-familles/core/accounts"
 import { type StaffAccess, staffAccess } from "@portail-familles/core/accounts/model"
 import { Activities, ActivityFiles } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
@@ -28,6 +29,7 @@ import {
 } from "@portail-familles/demo"
 import { portalLayer } from "@portail-familles/server"
 import { startAddressSimulator } from "@portail-familles/simulators/addresses"
+import { startFranceConnectSimulator } from "@portail-familles/simulators/franceconnect"
 import { startParticulierSimulator } from "@portail-familles/simulators/particulier"
 import { scopedPayFipSimulator } from "@portail-familles/simulators/payfip"
 import { widgetsFolder } from "@portail-familles/widgets/folder"
@@ -54,6 +56,8 @@ export const demoLayer = (options: {
   readonly dataDirectory: string
   /** Origins of the sites that may embed it, besides the example's page. */
   readonly sites: ReadonlyArray<string>
+  /** Whether a simulator of FranceConnect signs in too. */
+  readonly franceConnect: boolean
 }) =>
   Layer.unwrap(
     Effect.gen(function* () {
@@ -81,7 +85,11 @@ export const demoLayer = (options: {
           prepared: demoTown(ports, options)
         }
       ).pipe(
-        Layer.provide([simulatedAddresses(ports.addresses), simulatedFunds(ports.particulier)]),
+        Layer.provide([
+          simulatedAddresses(ports.addresses),
+          simulatedFunds(ports.particulier),
+          options.franceConnect ? simulatedFranceConnect(portalUrl, ports.franceConnect) : Layer.empty
+        ]),
         Layer.merge(outside)
       )
     })
@@ -173,6 +181,33 @@ const simulatedFunds = (port: number) =>
       const files = demoFundFiles(yield* todayInParis)
       const { url, token } = yield* closing(() => startParticulierSimulator({ port, files }))
       return { url, token: Redacted.make(token) }
+    })
+  )
+
+const simulatedFranceConnect = (portalUrl: string, port: number) =>
+  Layer.effect(
+    FranceConnectAccess,
+    Effect.gen(function* () {
+      const { settings } = yield* readTownFolder(townFile)
+      const [clientId, clientSecret] = ["portail-de-demonstration", "secret-de-demonstration"]
+      const { issuer } = yield* closing(() =>
+        startFranceConnectSimulator({
+          port,
+          people: [
+            { id: "paul", name: "Paul Test" },
+            { id: "autre", name: "Une autre personne" }
+          ],
+          clients: [
+            {
+              clientId,
+              clientSecret,
+              redirectUris: [`${portalUrl}/franceconnect/retour`],
+              leaveUris: [`${portalUrl}/franceconnect/fin`]
+            }
+          ]
+        })
+      )
+      return { issuer, clients: new Map([[settings.slug, { clientId, clientSecret: Redacted.make(clientSecret) }]]) }
     })
   )
 

@@ -10,17 +10,24 @@ export const demoPorts = (port: number) => ({
   payfip: port + 2,
   mailbox: port + 3,
   addresses: port + 4,
-  particulier: port + 5
+  particulier: port + 5,
+  franceConnect: port + 6
 })
 
 /** What the demo tells once it runs: addresses and a login. */
-export const demoTable = (style: Style, port: number, dataDirectory: string, today: string): string => {
+export const demoTable = (
+  style: Style,
+  demo: { readonly port: number; readonly dataDirectory: string; readonly franceConnect: boolean },
+  today: string
+): string => {
+  const { port, dataDirectory, franceConnect } = demo
   const ports = demoPorts(port)
   const addresses = facts(style, [
     ["Portail des familles", `http://localhost:${ports.portal}/`],
     ["Site de la ville, avec le portail intégré", `http://127.0.0.1:${ports.cms}/`],
     ["Boîte aux lettres", `http://127.0.0.1:${ports.mailbox}/`],
     ["Simulateur PayFiP", `http://127.0.0.1:${ports.payfip}/`],
+    ...(franceConnect ? ([["Simulateur FranceConnect", `http://127.0.0.1:${ports.franceConnect}/`]] as const) : []),
     ["Référence de l'API", `http://localhost:${ports.portal}/docs`],
     ["Se connecter", { text: `${demoLogin.mail}  mot de passe : ${demoLogin.password}`, color: style.bold }]
   ])

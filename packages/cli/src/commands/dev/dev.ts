@@ -16,6 +16,7 @@ interface DevOptions {
   readonly port: string
   readonly dataDir?: string
   readonly fresh?: boolean
+  readonly franceconnect?: boolean
   readonly site: ReadonlyArray<string>
   readonly open: boolean
 }
@@ -23,7 +24,7 @@ interface DevOptions {
 /** `portail dev`: the portal with a fictitious town, a mailbox, a PayFiP simulator and a page of the town's own site. */
 export const devCommand = (terminal: Terminal): Command =>
   new Command("dev")
-    .option("--port <port>", "port du portail ; les quatre suivants servent à la démonstration", "4000")
+    .option("--port <port>", "port du portail ; les six suivants servent à la démonstration", "4000")
     .option("--data-dir <dossier>", "dossier des données (sinon PORTAIL_DATA_DIR, sinon .portail)")
     .option("--fresh", "efface d'abord les données de ce dossier")
     .option(
@@ -32,6 +33,7 @@ export const devCommand = (terminal: Terminal): Command =>
       also,
       []
     )
+    .option("--franceconnect", "propose aussi FranceConnect, avec un simulateur")
     .option("--no-open", "n'ouvre pas le navigateur")
     .action(async (options: DevOptions) => {
       const port = Number(options.port)
@@ -51,6 +53,7 @@ export const devCommand = (terminal: Terminal): Command =>
         process.exitCode = 2
         return
       }
+      const franceConnect = options.franceconnect === true
       const dataDirectory = options.dataDir ?? process.env["PORTAIL_DATA_DIR"] ?? ".portail"
       const startedAt = performance.now()
       terminal.err("Le portail de démonstration démarre…\n")
@@ -60,10 +63,12 @@ export const devCommand = (terminal: Terminal): Command =>
         return
       }
       if (options.fresh === true) await forget(dataDirectory)
-      const failure = await untilStopped(demo.demoLayer({ port, dataDirectory, sites }), {
+      const failure = await untilStopped(demo.demoLayer({ port, dataDirectory, sites, franceConnect }), {
         started: () => {
           terminal.err(`Prêt en ${((performance.now() - startedAt) / 1000).toFixed(1).replace(".", ",")} s.\n\n`)
-          terminal.out(demo.demoTable(terminal.outStyle, port, dataDirectory, Effect.runSync(todayInParis)))
+          terminal.out(
+            demo.demoTable(terminal.outStyle, { port, dataDirectory, franceConnect }, Effect.runSync(todayInParis))
+          )
           if (options.open) openBrowser(terminal, `http://localhost:${port}/`)
         },
         stopping: () => terminal.err("\nArrêt…\n")

@@ -144,7 +144,9 @@ export class FranceConnect extends Context.Service<
         }
         yield* requests.end(town.id, request.id)
         if (request.accountId !== null && accountId !== request.accountId) return { outcome: "taken", leave } as const
-        const signedIn = yield* signIns.welcome(town, accountId, browser)
+        const signedIn = yield* signIns
+          .enter(town, accountId, browser, { by: "franceconnect", remember: false })
+          .pipe(Effect.mapError(() => new IdentityRequestOver()))
         return { outcome: "signed-in", signedIn, leave } as const
       }, orDieSql)
 

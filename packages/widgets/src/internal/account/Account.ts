@@ -77,8 +77,8 @@ export class Account extends SessionElement {
   }
 
   protected override left() {
+    // signing out is what leaves: it goes on to say so
     this.#fetching.clear()
-    this.#leaving.clear()
     this.#page = undefined
   }
 
@@ -122,6 +122,7 @@ export class Account extends SessionElement {
   }
 
   protected override entered() {
+    this.#leaving.clear()
     this.#shown = this.#current.page
     void this.#open(this.#shown)
   }

@@ -6,7 +6,7 @@ export const franceConnect = {
   used: (day: string) => `Dernière connexion avec FranceConnect le ${day}.`,
   unused: "Pas encore utilisé pour vous connecter.",
   unlink: "Détacher FranceConnect",
-  question: "Détacher FranceConnect\u202f? Vous vous connecterez avec votre adresse e-mail et votre mot de passe.",
+  question: "Détacher FranceConnect\u202f? Vous vous connecterez avec votre adresse e‑mail et votre mot de passe.",
   confirm: "Détacher",
   unlinked: "FranceConnect est détaché de votre compte."
 }

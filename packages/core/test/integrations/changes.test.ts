@@ -73,6 +73,23 @@ describeOnBothDatabases("the feed of changes", services, (it) => {
     })
   )
 
+  it.effect("keeps the order of what happened in one instant, or while the clock was put back", () =>
+    Effect.gen(function* () {
+      const { town } = yield* newTown()
+      const sql = yield* SqlClient.SqlClient
+      const { householdId } = yield* newFamily(town, null)
+      const { cursor } = yield* readOn(accessOf(town), undefined)
+      const invoiceIds = yield* Effect.forEach(Array.from({ length: 8 }), (_, index) =>
+        newInvoice(town, householdId, { number: `202600000${index}`, cents: 4200 })
+      )
+      yield* sql`update changes set at = '2026-10-25T01:00:00Z' where town_id = ${town.id} and position is null`
+      assert.deepStrictEqual(
+        told((yield* readOn(accessOf(town), cursor)).changes),
+        invoiceIds.map((id) => `invoice.issued ${id}`)
+      )
+    })
+  )
+
   it.effect("tells nothing of an update that changes nothing, and once what changed often before anybody read", () =>
     Effect.gen(function* () {
       const { town } = yield* newTown()

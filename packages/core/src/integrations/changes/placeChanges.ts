@@ -34,8 +34,10 @@ export const placeChanges = Effect.gen(function* () {
   // a statement of its own: it sees what was committed before the lock was taken
   const placeSome = Effect.fnUntraced(function* (townId: string, last: number) {
     const [placed] = yield* sql<{ waiting: number; placed: number }>`with waiting as (
-        select id, row_number() over (order by at, id) as number, row_number() over (partition by object_id, event order by at desc, id desc) as copy
-        from (select * from changes where town_id = ${townId} and position is null order by at, id limit ${most}) w),
+        select id, row_number() over (order by noted nulls first, at, id) as number,
+          row_number() over (partition by object_id, event order by noted desc nulls last, at desc, id desc) as copy
+        from (select * from changes where town_id = ${townId} and position is null
+          order by noted nulls first, at, id limit ${most}) w),
       repeated as (delete from changes where town_id = ${townId} and id in (select id from waiting where copy > 1)),
       numbered as (select w.id, ${last}::bigint + row_number() over (order by w.number) as position from waiting w where copy = 1),
       placed as (update changes c set position = n.position, event = case

@@ -71,6 +71,7 @@ import identities from "./migrations/0069_identities.ts"
 import sentOnce from "./migrations/0070_sent_once.ts"
 import attemptKeys from "./migrations/0071_attempt_keys.ts"
 import passkeys from "./migrations/0072_passkeys.ts"
+import changeOrder from "./migrations/0073_change_order.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -143,7 +144,8 @@ export const migrations = {
   "0069_identities": identities,
   "0070_sent_once": sentOnce,
   "0071_attempt_keys": attemptKeys,
-  "0072_passkeys": passkeys
+  "0072_passkeys": passkeys,
+  "0073_change_order": changeOrder
 }
 
 /** Where it is written which of them have been run. */

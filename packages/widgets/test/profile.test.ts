@@ -3,7 +3,7 @@ import { dayOf, typedDay } from "../src/internal/profile/day.ts"
 import { ok, problem } from "../src/mocks/answers.ts"
 import { inSeconds, openSessions, profile } from "../src/mocks/fixtures/samples.ts"
 import { inside } from "../src/mocks/signedIn.ts"
-import { expectAccessible, focused } from "./support/browser.ts"
+import { expectAccessible, focused, putForward } from "./support/browser.ts"
 import { useBrowser } from "./support/setup.ts"
 
 const portal = useBrowser()
@@ -138,7 +138,7 @@ describe("portail-profile", () => {
     await portal.open(element, {
       ...inside,
       "POST /profile/password": ({ times }) =>
-        times === 1 ? problem(429, "sign-in-delayed", { retryAt: inSeconds(2) }) : { status: 204 }
+        times === 1 ? problem(429, "sign-in-delayed", { retryAt: inSeconds(600) }) : { status: 204 }
     })
     await portal.button("Changer de mot de passe").click()
     await expect.poll(() => focused(portal.page)).toBe("current-password")
@@ -152,6 +152,7 @@ describe("portail-profile", () => {
     await portal.button("Valider").click()
     await portal.page.getByRole("timer").waitFor()
     await expectAccessible(portal.page)
+    await putForward(portal.page, 600)
     await portal.page.getByText("Vous pouvez essayer de nouveau").waitFor()
     await portal.button("Valider").click()
     await section("signIn").getByText("Votre mot de passe est changé").waitFor()

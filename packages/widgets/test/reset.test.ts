@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { ok, problem, signedOut } from "../src/mocks/answers.ts"
 import { inSeconds, mailedLink, session } from "../src/mocks/fixtures/samples.ts"
 import { inside } from "../src/mocks/signedIn.ts"
-import { expectAccessible, focused } from "./support/browser.ts"
+import { expectAccessible, focused, putForward } from "./support/browser.ts"
 import { useBrowser } from "./support/setup.ts"
 
 const portal = useBrowser()
@@ -119,7 +119,7 @@ describe("portail-login, too many attempts", () => {
     await portal.open("<portail-login></portail-login>", {
       "GET /session": signedOut,
       "POST /session": ({ times }) =>
-        times === 1 ? problem(429, "sign-in-delayed", { retryAt: inSeconds(2) }) : ok(session)
+        times === 1 ? problem(429, "sign-in-delayed", { retryAt: inSeconds(600) }) : ok(session)
     })
     await portal.signIn()
     const timer = portal.page.getByRole("timer")
@@ -127,6 +127,7 @@ describe("portail-login, too many attempts", () => {
     expect(await timer.getAttribute("aria-live")).toBe("off")
     await portal.page.getByText("Utilisez «").waitFor()
     expect(await portal.button("Se connecter").getAttribute("aria-disabled")).toBe("true")
+    await putForward(portal.page, 600)
     await portal.page.getByText("Vous pouvez essayer de nouveau").waitFor()
     await portal.button("Se connecter").click()
     await portal.heading("Vous êtes connecté(e)").waitFor()

@@ -10,6 +10,16 @@ const portal = useBrowser()
 const warning = (page: Page = portal.page) =>
   page.getByRole("alertdialog", { name: "Votre session se termine bientôt" })
 const endingIn = (seconds: number) => ok({ ...session, expiresAt: inSeconds(seconds) })
+/** Has another tab of the site say when the session ends: what this page does until then takes as long as it takes. */
+const heardInAnotherTab = async (seconds: number) => {
+  const said = { adult: session.adult.id, until: inSeconds(seconds), opened: false }
+  // what listens is loaded after the page
+  await portal.page.waitForLoadState("networkidle")
+  await portal.page.evaluate(([channel, message]) => new BroadcastChannel(channel).postMessage(message), [
+    `portail-session ${portal.stub.origin}`,
+    said
+  ] as const)
+}
 const profileAlone = "<portail-profile></portail-profile>"
 
 describe("the end of a session", () => {
@@ -55,14 +65,7 @@ describe("the end of a session", () => {
     await portal.open(profileAlone, inside)
     await portal.button("Modifier : Informations professionnelles").click()
     await portal.page.getByLabel("Employeur").focus()
-    const message = { adult: session.adult.id, until: inSeconds(100), opened: false }
-    const name = `portail-session ${portal.stub.origin}`
-    // as another tab would say it
-    await portal.page.waitForLoadState("networkidle")
-    await portal.page.evaluate(([channel, said]) => new BroadcastChannel(channel).postMessage(said), [
-      name,
-      message
-    ] as const)
+    await heardInAnotherTab(100)
     await warning().getByRole("alert").getByText("Vous pouvez rester connecté(e)").waitFor({ state: "attached" })
     expect(await focused(portal.page)).toBe("professional-employer")
   })
@@ -70,12 +73,13 @@ describe("the end of a session", () => {
   it("brings back what was typed when the same adult signs in again", async () => {
     await portal.open(profileAlone, {
       ...inside,
-      "GET /session": endingIn(3),
       "POST /session": ok(session)
     })
     await portal.button("Modifier : Téléphones").click()
     await portal.page.getByLabel("Téléphone secondaire").fill("03 44 11 22 33")
+    await heardInAnotherTab(100)
     await warning().waitFor()
+    await heardInAnotherTab(0)
     await portal.page.getByText("Votre session a pris fin").waitFor()
     await expect.poll(() => focused(portal.page)).toBe("Espace famille")
     expect(await warning().count()).toBe(0)
@@ -90,13 +94,13 @@ describe("the end of a session", () => {
       "<portail-account></portail-account>",
       {
         ...inside,
-        "GET /session": endingIn(3),
         "POST /session": ok({ ...session, adult })
       },
       { suffix: "#/profil" }
     )
     await portal.button("Modifier : Téléphones").click()
     await portal.page.getByLabel("Téléphone secondaire").fill("03 44 11 22 33")
+    await heardInAnotherTab(0)
     await portal.page.getByText("Votre session a pris fin").waitFor()
     await portal.signIn()
     await portal.button("Modifier : Téléphones").click()

@@ -54,3 +54,10 @@ export const focused = (page: Page) =>
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
     return element?.textContent?.trim() || element?.id || ""
   })
+
+/** Puts the clock of a page forward, of this one alone: what waits there for an instant finds it passed at its next look. */
+export const putForward = (page: Page, seconds: number) =>
+  page.evaluate((millis) => {
+    const now = Date.now
+    Date.now = () => now() + millis
+  }, seconds * 1000)

@@ -187,7 +187,7 @@ describe("portail-account", () => {
     await portal.page.getByRole("link", { name: "Mois suivant" }).click()
     await portal.page.waitForURL("**#/planning/2027-01")
     await portal.heading("Janvier 2027").waitFor()
-    expect(await focused(portal.page)).toBe("Mois suivant")
+    await expect.poll(() => focused(portal.page)).toBe("Mois suivant")
   })
 
   it("waits for the confirmation of a payment, tells not to pay again, and then says what was paid", async () => {

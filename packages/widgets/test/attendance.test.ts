@@ -92,7 +92,7 @@ describe("portail-attendance", () => {
     await expectAccessible(portal.page)
     await portal.button("Annuler").click()
     await expect.poll(() => notes().length).toBe(3)
-    expect(await focused(portal.page)).toContain("MARTIN")
+    await expect.poll(() => focused(portal.page)).toContain("MARTIN")
   })
 
   it("keeps nothing of a link that has ended, and says what could not be sent", async () => {

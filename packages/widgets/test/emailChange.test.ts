@@ -22,7 +22,7 @@ describe("portail-email-change", () => {
     await expectAccessible(portal.page)
     await portal.button("Confirmer cette adresse").click()
     await portal.heading("Votre nouvelle adresse est confirmée").waitFor()
-    expect(await focused(portal.page)).toBe("Votre nouvelle adresse est confirmée")
+    await expect.poll(() => focused(portal.page)).toBe("Votre nouvelle adresse est confirmée")
     await expectAccessible(portal.page)
   })
 

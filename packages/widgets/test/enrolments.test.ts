@@ -34,7 +34,7 @@ describe("portail-enrolments", () => {
     await page().getByLabel("Lieu, Noé").selectOption("bellicart")
     await ask().click()
     await page().getByText("La demande est faite\u202f: Noé, Accueil de loisirs.").waitFor({ state: "attached" })
-    expect(await focused(page())).toBe("Mes inscriptions")
+    await expect.poll(() => focused(page())).toBe("Mes inscriptions")
     const posts = portal.stub.seen.filter(({ operation }) => operation === "POST /enrolments")
     expect(posts.map(({ body }) => JSON.parse(body))).toEqual([
       { childId: noe.id, activity: "loisirs", period: "noel", place: "bellicart" }
@@ -50,7 +50,7 @@ describe("portail-enrolments", () => {
     await page().getByLabel("Lieu, Noé").selectOption("bellicart")
     await ask().click()
     await page().getByText("Les inscriptions sont closes depuis hier.").waitFor()
-    expect(await focused(page())).toContain("closes depuis hier")
+    await expect.poll(() => focused(page())).toContain("closes depuis hier")
     const fill = page().getByRole("link", { name: "Compléter le dossier de l’enfant" })
     expect(await fill.getAttribute("href")).toMatch(new RegExp(`/espace/enfants/${noe.id}$`))
     await expectAccessible(page())

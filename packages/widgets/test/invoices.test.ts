@@ -19,10 +19,10 @@ describe("portail-invoices", () => {
     await expectAccessible(portal.page)
     await portal.button(/Payer 198,65/).click()
     await portal.page.getByText("Votre session a pris fin").waitFor()
-    expect(await focused(portal.page)).toBe("Espace famille")
+    await expect.poll(() => focused(portal.page)).toBe("Espace famille")
     await portal.signIn()
     await portal.page.getByText("2 factures choisies").first().waitFor()
-    expect(await focused(portal.page)).toBe("Mes factures")
+    await expect.poll(() => focused(portal.page)).toBe("Mes factures")
   })
 
   it("leaves for the payment page in the same tab with the page to come back to", async () => {
@@ -81,7 +81,7 @@ describe("portail-invoices", () => {
     })
     await portal.button(/Tout payer/).click()
     await portal.page.getByText("Rien n’a été débité").waitFor()
-    expect(await focused(portal.page)).toContain("Rien n’a été débité")
+    await expect.poll(() => focused(portal.page)).toContain("Rien n’a été débité")
     await expectAccessible(portal.page)
   })
 
@@ -163,7 +163,7 @@ describe("portail-invoices", () => {
     })
     await portal.page.getByRole("button", { name: `Détail de la facture ${detail.number}` }).click()
     await portal.heading(`Facture ${detail.number}`).waitFor()
-    expect(await focused(portal.page)).toBe(`Facture ${detail.number}`)
+    await expect.poll(() => focused(portal.page)).toBe(`Facture ${detail.number}`)
     await portal.button("Aperçu").click()
     // at once, however long the sheet is
     await portal.page.setViewportSize({ width: 360, height: 500 })
@@ -186,7 +186,7 @@ describe("portail-invoices", () => {
     await portal.button("Aperçu").click()
     const dialog = portal.page.getByRole("dialog", { name: `Facture ${detail.number}` })
     await dialog.waitFor()
-    expect(await focused(portal.page)).toBe(`Facture ${detail.number}`)
+    await expect.poll(() => focused(portal.page)).toBe(`Facture ${detail.number}`)
     for (const line of [...detail.debtor.names, ...detail.debtor.addressLines]) await dialog.getByText(line).waitFor()
     const lina = dialog.getByRole("table", { name: "Lina" })
     expect(await lina.getByRole("columnheader").allTextContents()).toEqual([
@@ -205,7 +205,7 @@ describe("portail-invoices", () => {
     await portal.page.emulateMedia({ media: "screen" })
     await portal.page.keyboard.press("Escape")
     await dialog.waitFor({ state: "detached" })
-    expect(await focused(portal.page)).toBe("Aperçu")
+    await expect.poll(() => focused(portal.page)).toBe("Aperçu")
     await portal.page.emulateMedia({ media: "print" })
     await portal.page.getByText("Mes démarches").waitFor()
     await portal.page.emulateMedia({ media: null })

@@ -13,9 +13,9 @@ describe("portail-login", () => {
     await portal.mail().fill("camille")
     await portal.button("Se connecter").click()
     await portal.page.getByText("2 points sont à corriger").waitFor()
-    expect(await focused(portal.page)).toBe("mail")
+    await expect.poll(() => focused(portal.page)).toBe("mail")
     await portal.button("Indiquez votre mot de passe.").click()
-    expect(await focused(portal.page)).toBe("password")
+    await expect.poll(() => focused(portal.page)).toBe("password")
     await expectAccessible(portal.page)
   })
 
@@ -36,7 +36,7 @@ describe("portail-login", () => {
     await portal.signIn()
     await portal.page.getByText("ne correspondent pas").waitFor()
     expect(await portal.mail().inputValue()).toBe("camille@exemple.fr")
-    expect(await focused(portal.page)).toContain("ne correspondent pas")
+    await expect.poll(() => focused(portal.page)).toContain("ne correspondent pas")
     await expectAccessible(portal.page)
   })
 

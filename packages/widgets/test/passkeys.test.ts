@@ -23,7 +23,7 @@ describe("the passkeys of an account", () => {
     await card().getByLabel("Nom de la clé").fill(" ")
     await card().getByRole("button", { name: "Valider" }).click()
     await card().getByText("Donnez un nom à cette clé").first().waitFor()
-    expect(await focused(portal.page)).toBe("renamed-passkey")
+    await expect.poll(() => focused(portal.page)).toBe("renamed-passkey")
     await expectAccessible(portal.page)
     portal.stub.also("GET /profile/passkeys", ok([renamed, second]))
     await card().getByLabel("Nom de la clé").fill("Téléphone rouge")

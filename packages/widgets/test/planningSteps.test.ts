@@ -55,7 +55,7 @@ describe("days that come again", () => {
     ).toBe(true)
     await portal.button("Voir le résultat avant de choisir").click()
     await portal.heading("7 jours possibles").waitFor()
-    expect(await focused(page())).toBe("7 jours possibles")
+    await expect.poll(() => focused(page())).toBe("7 jours possibles")
     await page().getByText("Toutes les places sont prises.").waitFor()
     await expectAccessible(page())
     const [body = "{}"] = bodies

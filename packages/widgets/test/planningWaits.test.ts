@@ -163,7 +163,7 @@ describe("the waiting list", () => {
     await expectAccessible(page())
     await portal.button(/^Ne plus attendre/).click()
     await page().getByText("Vous n’êtes plus sur cette liste d’attente.").waitFor()
-    expect(await focused(page())).toContain("Vous n’êtes plus sur cette liste d’attente.")
+    await expect.poll(() => focused(page())).toContain("Vous n’êtes plus sur cette liste d’attente.")
   })
 })
 
@@ -192,7 +192,7 @@ describe("an offered place", () => {
     await portal.button("Accepter").focus()
     await page().keyboard.press("Enter")
     await page().getByText("C’est réservé\u202f: la place est à vous.").waitFor()
-    expect(await focused(page())).toContain("C’est réservé")
+    await expect.poll(() => focused(page())).toContain("C’est réservé")
     await portal.heading("Une place vous est proposée").waitFor({ state: "detached" })
     await expectAccessible(page())
   })

@@ -33,10 +33,10 @@ describe("the end of a session", () => {
     await warning()
       .getByText(/1\smin \d+\ss/)
       .waitFor()
-    expect(await focused(portal.page)).toContain("Votre session se termine bientôt")
+    await expect.poll(() => focused(portal.page)).toContain("Votre session se termine bientôt")
     await expectAccessible(portal.page)
     await portal.page.keyboard.press("Tab")
-    expect(await focused(portal.page)).toBe("Rester connecté")
+    await expect.poll(() => focused(portal.page)).toBe("Rester connecté")
     await portal.page.keyboard.press("Enter")
     await warning().waitFor({ state: "detached" })
   })
@@ -67,7 +67,7 @@ describe("the end of a session", () => {
     await portal.page.getByLabel("Employeur").focus()
     await heardInAnotherTab(100)
     await warning().getByRole("alert").getByText("Vous pouvez rester connecté(e)").waitFor({ state: "attached" })
-    expect(await focused(portal.page)).toBe("professional-employer")
+    await expect.poll(() => focused(portal.page)).toBe("professional-employer")
   })
 
   it("brings back what was typed when the same adult signs in again", async () => {

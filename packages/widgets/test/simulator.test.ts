@@ -26,7 +26,7 @@ describe("portail-simulator", () => {
     await portal.button("Calculer le prix").click()
     await page().getByText("Vous paieriez 25,92").waitFor()
     await page().getByText("0,36 % de votre quotient 900").first().waitFor()
-    expect(await focused(page())).toContain("Vous paieriez 25,92")
+    await expect.poll(() => focused(page())).toContain("Vous paieriez 25,92")
     const query = new URLSearchParams(asked.at(-1))
     expect(Object.fromEntries(query)).toMatchObject({
       ...{ activity: "restauration", unit: "repas", quotient: "900", children: "2", times: "4", resident: "true" }

@@ -25,7 +25,7 @@ export const passkeys = {
   adding: "Répondez à la demande de votre appareil…",
   notMade: "Aucune clé d’accès n’a été ajoutée. Vous pouvez réessayer.",
   alreadyThere: "Cet appareil a déjà une clé d’accès de votre compte.",
-  added: (name: string) => `La clé « ${name} » est ajoutée. Un e‑mail vous le confirme.`,
+  added: (name: string) => `La clé « ${name} » est ajoutée. Un e‑mail vous le confirme.`,
   device: (device: string) => `Ajoutée avec ${device}`,
   backedUp: "Enregistrée aussi sur vos autres appareils",
   created: (instant: string) => `Ajoutée : ${instant}`,
@@ -33,12 +33,12 @@ export const passkeys = {
   neverUsed: "Pas encore utilisée",
   rename: "Renommer",
   renameLong: (name: string) => `Renommer la clé ${name}`,
-  renamed: (name: string) => `La clé s’appelle « ${name} ».`,
+  renamed: (name: string) => `La clé s’appelle « ${name} ».`,
   save: "Valider",
   remove: "Supprimer",
   removeLong: (name: string) => `Supprimer la clé ${name}`,
   confirmRemove: (name: string) =>
-    `Supprimer la clé « ${name} » ? Elle ne permettra plus de se connecter. Pensez à l’effacer aussi de votre appareil.`,
+    `Supprimer la clé « ${name} » ? Elle ne permettra plus de se connecter. Pensez à l’effacer aussi de votre appareil.`,
   confirmed: "Oui, supprimer",
-  removed: (name: string) => `La clé « ${name} » est supprimée. Un e‑mail vous le confirme.`
+  removed: (name: string) => `La clé « ${name} » est supprimée. Un e‑mail vous le confirme.`
 }

@@ -32,7 +32,7 @@ export const passkeys: Words["passkeys"] = {
   used: (instant) => `آخر دخول: ${instant}`,
   neverUsed: "لم يُستعمل بعد",
   rename: "تغيير الاسم",
-  renameLong: (name) => `تغيير اسم المفتاح ${name}`,
+  renameLong: (name) => `تغيير الاسم: المفتاح ${name}`,
   renamed: (name) => `اسم المفتاح «${name}».`,
   save: "تأكيد",
   remove: "حذف",

@@ -49,7 +49,7 @@ describe("a passkey over HTTP", () => {
     expect(entered.status).toBe(200)
     const session = { cookie: cookieIn(entered) }
     expect((await ask("GET", "/api/v1/session", session)).status).toBe(200)
-    // the session is the portal's own page's, as any other is its page's
+    // like every session it serves the page that opened it, the portal's own: another site's page is not signed in
     expect((await ask("GET", "/api/v1/session", { ...session, headers: { origin: townSite } })).status).toBe(401)
     expect((await problem(await enter({ cookie: asked.cookie }))).code).toBe("passkey-refused")
   })

@@ -1,7 +1,10 @@
 import { assert } from "@effect/vitest"
 import { Effect } from "effect"
+import type { AccountId } from "../../src/accounts/Account.ts"
+import { type FamilyAccess, familyAccess } from "../../src/accounts/FamilyAccess.ts"
 import { verified } from "../../src/children/Verified.ts"
 import { Payments } from "../../src/payments/Payments.ts"
+import { newId } from "../../src/platform/ids/Ids.ts"
 import { describeOnDatabase } from "../support/databases.ts"
 import { age, newTill, pay, Simulator, tillWithin } from "./till.ts"
 
@@ -10,13 +13,14 @@ const keys = ["01930000-0000-7000-8000-00000000000a", "01930000-0000-7000-8000-0
 /** A payer who asks with keys, and what PayFiP knows. */
 const payer = Effect.gen(function* () {
   const { family, mail, invoice } = yield* newTill
-  const ask = (key: string | undefined, ...invoiceIds: ReadonlyArray<string>) =>
+  const askAs = (asking: FamilyAccess, key: string | undefined, ...invoiceIds: ReadonlyArray<string>) =>
     Payments.use((payments) =>
-      payments.start(verified<"payments">(family), {
+      payments.start(verified<"payments">(asking), {
         ...{ invoiceIds, key, payer: mail, returnUrl: "https://ville.example/famille" }
       })
     )
-  return { invoice, ask }
+  const ask = (key: string | undefined, ...invoiceIds: ReadonlyArray<string>) => askAs(family, key, ...invoiceIds)
+  return { family, invoice, ask, askAs }
 })
 
 const idopOf = (redirectUrl: string) => new URL(redirectUrl).searchParams.get("idop") ?? ""
@@ -73,6 +77,16 @@ describeOnDatabase("a payment that is asked for again because its answer was los
       const id = yield* mine.invoice(1000)
       yield* mine.ask(keys[0], id)
       assert.strictEqual((yield* Effect.flip(theirs.ask(keys[0], id)))._tag, "InvoiceNotFound")
+    })
+  )
+
+  it.effect("is the account's own: the same key leads the other adult of the home nowhere", () =>
+    Effect.gen(function* () {
+      const { family, invoice, ask, askAs } = yield* payer
+      const id = yield* invoice(1000)
+      yield* ask(keys[0], id)
+      const other = familyAccess({ ...family, accountId: (yield* newId) as AccountId })
+      assert.strictEqual((yield* Effect.flip(askAs(other, keys[0], id)))._tag, "AttemptUnderWay")
     })
   )
 })

@@ -1,16 +1,17 @@
 import { franceConnectFromEnvironment } from "@portail-familles/core/accounts"
 import { particulierFromEnvironment } from "@portail-familles/core/households"
 import { MailTransport } from "@portail-familles/core/mail"
+import { publicUrlSetting } from "@portail-familles/core/mail/model"
 import { PayFip } from "@portail-familles/core/payfip"
 import { Seals } from "@portail-familles/core/platform/crypto"
 import { databaseConfig, databaseLayer } from "@portail-familles/core/platform/sql"
-import { Config, Effect, Layer, Option } from "effect"
+import { Config, Effect, Layer } from "effect"
 import type { PortalServerOptions } from "./PortalServer.ts"
 import { portalLayer } from "./portalLayer.ts"
 
 const machine = Config.all({
   database: databaseConfig,
-  publicUrl: Config.String("PORTAIL_PUBLIC_URL").pipe(Config.option, Config.map(Option.getOrUndefined))
+  publicUrl: publicUrlSetting
 })
 
 /**

@@ -1,4 +1,4 @@
-import { PublicUrl } from "@portail-familles/core/mail/model"
+import { PublicUrl, publicUrlSetting } from "@portail-familles/core/mail/model"
 import {
   type Database,
   type DatabaseFailure,
@@ -9,14 +9,14 @@ import {
   openEmbedded,
   serverLayerUnchecked
 } from "@portail-familles/core/platform/sql"
-import { Config, Effect, Layer, Option, Redacted } from "effect"
+import { type Config, Effect, Layer } from "effect"
 import { DatabaseAbsent } from "../terminal/refusals.ts"
 import type { CommonOptions } from "./options.ts"
 
 /** Where the database is: a folder named on the command line wins over `DATABASE_URL`. */
-export const placeOf = (options: CommonOptions) =>
+export const placeOf = (options: Pick<CommonOptions, "dataDir">) =>
   Effect.map(databaseConfig, ({ url, dataDirectory }) => ({
-    url: options.dataDir !== undefined || url === undefined || Redacted.value(url) === "" ? undefined : url,
+    url: options.dataDir === undefined ? url : undefined,
     dataDirectory: options.dataDir ?? dataDirectory
   }))
 
@@ -47,7 +47,4 @@ export const uncheckedDatabase = (
   )
 
 /** `PORTAIL_PUBLIC_URL`, which links in mails start with. */
-export const publicUrl: Layer.Layer<never, Config.ConfigError> = Layer.effect(
-  PublicUrl,
-  Config.String("PORTAIL_PUBLIC_URL").pipe(Config.option, Config.map(Option.getOrUndefined))
-)
+export const publicUrl: Layer.Layer<never, Config.ConfigError> = Layer.effect(PublicUrl, publicUrlSetting)

@@ -1,15 +1,14 @@
-import { databaseConfig } from "@portail-familles/core/platform/sql"
-import { Config, ConfigProvider, Effect, Option } from "effect"
+import { publicUrlSetting } from "@portail-familles/core/mail/model"
+import { Config, ConfigProvider, Effect } from "effect"
 import { securityLogFile } from "./securityLog.ts"
 
 const settings = Config.all({
-  database: databaseConfig,
   securityLog: securityLogFile,
   host: Config.String("PORTAIL_HOST").pipe(Config.withDefault("localhost")),
-  publicUrl: Config.String("PORTAIL_PUBLIC_URL").pipe(Config.option, Config.map(Option.getOrUndefined))
+  publicUrl: publicUrlSetting
 })
 
-/** Where a portal runs: its database, the port and address that it listens at. A port that was typed wins over `PORTAIL_PORT`. */
+/** Where a portal runs: the port and address that it listens at. A port that was typed wins over `PORTAIL_PORT`. */
 export const machine = Effect.fnUntraced(function* (typedPort?: string) {
   const port =
     typedPort === undefined

@@ -5,7 +5,7 @@ const port = "un numéro de port, de 1 à 65535"
 const number = "un nombre entier, de 1 à 1000000"
 const address = "une adresse, comme https://exemple.fr/chemin"
 
-/** How settings of an installation are written; none of them is a secret, so that what is wrong may be shown. */
+/** How settings of an installation are written; what is wrong is shown only where a failure names an entry. */
 const forms: Readonly<Record<string, string>> = {
   PORTAIL_FILES: "database, directory:/chemin/absolu ou s3:https://hôte/compartiment",
   PORTAIL_CLAMD: "unix:/chemin/du/socket ou tcp:hôte:port",
@@ -20,6 +20,10 @@ const forms: Readonly<Record<string, string>> = {
   PORTAIL_WAITING_ROOM_REQUESTS: number,
   PORTAIL_WAITING_ROOM_DELAY: number,
   SMTP_BULK_PER_MINUTE: "un nombre entier de mails par minute, 1 au moins",
+  SMTP_URL: "smtp://hôte:port ou smtps://hôte:port",
+  PORTAIL_PUBLIC_URL: "une adresse sans chemin, comme https://famille.exemple.fr",
+  PAYFIP_ENDPOINT: address,
+  PORTAIL_API_PARTICULIER_URL: address,
   ADDRESS_API_ENDPOINT: address,
   SCHOOL_CALENDAR_ENDPOINT: address
 }

@@ -1,6 +1,9 @@
+import { inspect } from "node:util"
 import { fileSettings } from "@portail-familles/core/files"
+import { particulierFromEnvironment } from "@portail-familles/core/households"
 import { webhookHosts } from "@portail-familles/core/integrations"
-import { BulkPace } from "@portail-familles/core/mail"
+import { BulkPace, MailTransport } from "@portail-familles/core/mail"
+import { PayFip } from "@portail-familles/core/payfip"
 import { TrustedProxies, WaitingRoomThresholds } from "@portail-familles/server"
 import { ConfigProvider, Effect, Layer } from "effect"
 import { assert, describe, test } from "vitest"
@@ -34,6 +37,7 @@ const whole = (env: Record<string, string>) =>
   )
 const surroundings = Layer.mergeAll(
   ...[bulkPace, trustedProxies, waitingRoom, addressApi, fileSettings],
+  ...[MailTransport.layerConfig, PayFip.layerConfig, particulierFromEnvironment],
   Layer.effectDiscard(webhookHosts)
 )
 
@@ -85,6 +89,12 @@ describe("the environment of a portal", () => {
     ["PORTAIL_WAITING_ROOM_DELAY", "1,5"],
     ["SMTP_BULK_PER_MINUTE", "vite"],
     ["ADDRESS_API_ENDPOINT", "geopf"],
+    ["SMTP_URL", "mail.ville.fr:25"],
+    ["SMTP_URL", "smtp://"],
+    ["PAYFIP_ENDPOINT", "www.payfip.gouv.fr/tpa"],
+    ["PORTAIL_API_PARTICULIER_URL", "particulier.api.gouv.fr"],
+    ["PORTAIL_PUBLIC_URL", "famille.ville.fr"],
+    ["PORTAIL_PUBLIC_URL", "https://ville.fr/famille"],
     ["PORTAIL_FILES", "s3:bucket"]
   ])(
     "%s=%s keeps a portal from starting, with a sentence that names the variable and the entry",
@@ -102,6 +112,21 @@ describe("the environment of a portal", () => {
     await Effect.runPromise(whole(env))
     const hosts = webhookHosts.parse(ConfigProvider.fromEnv({ env }))
     assert.deepStrictEqual(await Effect.runPromise(hosts), ["erp.mairie.local", "10.0.0.7", "fd00::1", "localhost"])
+  })
+
+  test("says that SMTP_URL is wrong without the password in it", async () => {
+    const failure = await Effect.runPromise(Effect.flip(whole({ SMTP_URL: "smpt://portail:Sesame-7@mail.ville.fr" })))
+    assert.notInclude(`${failure.message} ${inspect(failure, { depth: 20 })}`, "Sesame-7")
+  })
+
+  test("may name each service by its address", async () => {
+    await Effect.runPromise(
+      whole({
+        SMTP_URL: "smtps://portail:secret@mail.ville.fr:465?pool=false",
+        PAYFIP_ENDPOINT: "http://127.0.0.1:4002/tpa",
+        PORTAIL_PUBLIC_URL: "https://famille.ville.fr/"
+      })
+    )
   })
 
   test("is read with a port that was typed, which must be one too", async () => {

@@ -28,6 +28,19 @@ export class MailRefused extends Schema.TaggedError<MailRefused>()("MailRefused"
   forGood: Schema.Boolean
 }) {}
 
+// it may hold a password: what is wrong with it is said without it
+const smtpUrl = Config.schema(
+  Schema.RedactedFromValue(
+    Schema.String.check(
+      Schema.makeFilter((text) => {
+        const url = URL.parse(text)
+        return (/^smtps?:$/.test(url?.protocol ?? "") && url?.hostname !== "") || "Expected smtp://host:port"
+      })
+    )
+  ),
+  "SMTP_URL"
+)
+
 /** The way out to a mail server, over SMTP. */
 export class MailTransport extends Context.Service<
   MailTransport,
@@ -72,10 +85,7 @@ export class MailTransport extends Context.Service<
 
   /** Reads `SMTP_URL` (default: the mail server of this machine, port 25). */
   static readonly layerConfig = Layer.unwrap(
-    Effect.map(
-      Config.Redacted("SMTP_URL").pipe(Config.withDefault(Redacted.make("smtp://localhost:25"))),
-      MailTransport.layer
-    )
+    Effect.map(smtpUrl.pipe(Config.withDefault(Redacted.make("smtp://localhost:25"))), MailTransport.layer)
   )
 }
 

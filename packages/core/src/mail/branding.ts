@@ -1,10 +1,26 @@
-import { Context } from "effect"
+import { Config, Context, Option, Schema } from "effect"
 import type { TownSettings } from "../towns/Town.ts"
 
 /** `PORTAIL_PUBLIC_URL` of an installation for one town; without it a town's portal is at its first host name. */
 export const PublicUrl = Context.Reference<string | undefined>("@portail-familles/core/mail/PublicUrl", {
   defaultValue: () => undefined
 })
+
+const isOrigin = (text: string): boolean => {
+  const url = URL.parse(text)
+  return (
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    `${url.pathname}${url.search}${url.hash}` === "/" &&
+    url.username === ""
+  )
+}
+
+/** `PORTAIL_PUBLIC_URL`, if it is set: scheme, host and port alone, since the portal's pages stand at the root. */
+export const publicUrlSetting: Config.Config<string | undefined> = Config.schema(
+  Schema.String.check(Schema.makeFilter((text) => isOrigin(text) || "Expected an address without a path")),
+  "PORTAIL_PUBLIC_URL"
+).pipe(Config.option, Config.map(Option.getOrUndefined))
 
 /** Where families reach the town's portal, without a slash at the end. Plain HTTP only on this machine. */
 export const portalUrlOf = (settings: Pick<TownSettings, "hosts">, publicUrl: string | undefined): string => {

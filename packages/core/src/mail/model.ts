@@ -1,2 +1,2 @@
-export { PublicUrl, portalUrlOf, registerUrl } from "./branding.ts"
+export { PublicUrl, portalUrlOf, publicUrlSetting, registerUrl } from "./branding.ts"
 export { choicesOf, isWanted, type NoticeChoices, NoticeKind, notices } from "./notices.ts"

@@ -1,4 +1,5 @@
 import { Config, Context, Duration, Effect, Layer, Option, Predicate, Result, Schema } from "effect"
+import { webAddress } from "../platform/text/webAddress.ts"
 import { clientEnvelope, creationEnvelope, detailEnvelope, idopOf, parseAnswer } from "./envelopes.ts"
 import { PayFipRefused, PayFipUnavailable } from "./errors.ts"
 import type { PaymentRequest } from "./fields.ts"
@@ -91,7 +92,7 @@ export class PayFip extends Context.Service<
 
   /** PayFiP at `PAYFIP_ENDPOINT`, by default the State's own server. */
   static readonly layerConfig: Layer.Layer<PayFip, Config.ConfigError> = Layer.unwrap(
-    Effect.map(Config.String("PAYFIP_ENDPOINT").pipe(Config.withDefault(defaultEndpoint)), (endpoint) =>
+    Effect.map(webAddress("PAYFIP_ENDPOINT").pipe(Config.withDefault(defaultEndpoint)), (endpoint) =>
       PayFip.layer({ endpoint })
     )
   )

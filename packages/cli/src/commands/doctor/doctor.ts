@@ -1,6 +1,7 @@
+import { publicUrlSetting } from "@portail-familles/core/mail/model"
 import { holdsDatabase } from "@portail-familles/core/platform/sql"
 import type { Command } from "commander"
-import { Config, Effect, Layer, Option } from "effect"
+import { Effect, Layer } from "effect"
 import { command } from "../../running/command.ts"
 import { placeOf, uncheckedDatabase } from "../../running/layers.ts"
 import { type CommonOptions, withCommonOptions } from "../../running/options.ts"
@@ -39,7 +40,7 @@ export const doctorCommand = (terminal: Terminal): Command => {
 const doctor = Effect.fnUntraced(function* (terminal: Terminal, options: CommonOptions) {
   const place = yield* placeOf(options)
   const secretKey = yield* secretKeyOf(place.dataDirectory)
-  const publicUrl = yield* Config.String("PORTAIL_PUBLIC_URL").pipe(Config.option, Config.map(Option.getOrUndefined))
+  const publicUrl = yield* Effect.orElseSucceed(publicUrlSetting, () => undefined)
   const embedded = place.url === undefined
   const around = Effect.all(
     [configuration(secretKey), disks(embedded ? place.dataDirectory : undefined), scratch, mail, payfip, antivirus],

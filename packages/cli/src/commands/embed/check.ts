@@ -1,4 +1,4 @@
-import { portalUrlOf } from "@portail-familles/core/mail/model"
+import { portalUrlOf, publicUrlSetting } from "@portail-familles/core/mail/model"
 import { Towns } from "@portail-familles/core/towns"
 import type { Command } from "commander"
 import { Effect, Layer } from "effect"
@@ -50,7 +50,7 @@ const check = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsO
       advice: "Vérifiez son adresse, et que ce poste y accède."
     })
   }
-  const portal = portalUrlOf(settings, process.env["PORTAIL_PUBLIC_URL"])
+  const portal = portalUrlOf(settings, yield* publicUrlSetting)
   const findings = findingsOf({
     page: page.url,
     html: page.text,

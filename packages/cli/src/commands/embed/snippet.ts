@@ -1,4 +1,4 @@
-import { portalUrlOf } from "@portail-familles/core/mail/model"
+import { portalUrlOf, publicUrlSetting } from "@portail-familles/core/mail/model"
 import { Towns } from "@portail-familles/core/towns"
 import type { Command } from "commander"
 import { Effect, Layer, Schema } from "effect"
@@ -51,7 +51,7 @@ const snippet = Effect.fnUntraced(function* (terminal: Terminal, options: Option
       advice: `Éléments : ${elementNames.join(", ")}.`
     })
   }
-  const portal = portalUrlOf(settings, process.env["PORTAIL_PUBLIC_URL"])
+  const portal = portalUrlOf(settings, yield* publicUrlSetting)
   const [only = "", ...others] = elements
   const file = others.length === 0 ? fileOf(only) : "portail.js"
   const script: Wanted["script"] = yield* options.pinned ? pinnedScript(portal, file) : channelScript(portal, file)

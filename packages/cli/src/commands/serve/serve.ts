@@ -9,6 +9,7 @@ import { portalLayer, telemetry } from "@portail-familles/server"
 import { widgetsFolder } from "@portail-familles/widgets/folder"
 import { Command } from "commander"
 import { Effect, Layer } from "effect"
+import { placeOf } from "../../running/layers.ts"
 import { demoPayFipOf } from "../../running/payfip.ts"
 import { addressApi } from "../../serving/addressApi.ts"
 import { bulkPace } from "../../serving/bulkPace.ts"
@@ -36,8 +37,9 @@ export const serveCommand = (terminal: Terminal): Command =>
           port = settings.port
           const metrics = yield* metricsDoor
           const widgets = yield* Effect.promise(widgetsFolder)
-          const dataDirectory = options.dataDir ?? settings.database.dataDirectory
-          const database = databaseLayer({ url: settings.database.url, dataDirectory, mustOwn: true })
+          const place = yield* placeOf(options)
+          const { dataDirectory } = place
+          const database = databaseLayer({ ...place, mustOwn: true })
           return portalLayer(
             {
               port,

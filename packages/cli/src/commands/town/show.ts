@@ -1,4 +1,4 @@
-import { portalUrlOf } from "@portail-familles/core/mail/model"
+import { portalUrlOf, publicUrlSetting } from "@portail-familles/core/mail/model"
 import { type RegieSettings, Towns } from "@portail-familles/core/towns"
 import type { Command } from "commander"
 import { Effect, Layer } from "effect"
@@ -34,7 +34,7 @@ const show = Effect.fnUntraced(function* (terminal: Terminal, options: CommonOpt
     data: { id, settings, files },
     text: facts(terminal.outStyle, [
       ["Ville", `${settings.name} (${settings.slug}, INSEE ${settings.inseeCode})`],
-      ["Portail", portalUrlOf(settings, process.env["PORTAIL_PUBLIC_URL"])],
+      ["Portail", portalUrlOf(settings, yield* publicUrlSetting)],
       ["Site de la ville", settings.siteUrl],
       ["Sites qui intègrent le portail", settings.embeddingOrigins.join("\n") || "aucun"],
       ["Contact", settings.contactMail],

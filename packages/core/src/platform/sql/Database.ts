@@ -1,5 +1,5 @@
 import { PgClient } from "@effect/sql-pg"
-import { Config, Context, Effect, Layer, Option, type Redacted, Schema, String as Strings } from "effect"
+import { Config, Context, Effect, Layer, Option, Redacted, Schema, String as Strings } from "effect"
 import { SqlClient } from "effect/sql"
 import type { SqlError } from "effect/sql/SqlError"
 import { Ids } from "../ids/Ids.ts"
@@ -42,9 +42,12 @@ export interface DatabaseOptions {
   readonly migrateServer?: boolean
 }
 
-/** `DATABASE_URL` and `PORTAIL_DATA_DIR` (default `.portail`). */
+/** `DATABASE_URL` (an empty one is none) and `PORTAIL_DATA_DIR` (default `.portail`). */
 export const databaseConfig = Config.all({
-  url: Config.Redacted("DATABASE_URL").pipe(Config.option, Config.map(Option.getOrUndefined)),
+  url: Config.Redacted("DATABASE_URL").pipe(
+    Config.option,
+    Config.map((url) => Option.getOrUndefined(Option.filter(url, (text) => Redacted.value(text) !== "")))
+  ),
   dataDirectory: Config.String("PORTAIL_DATA_DIR").pipe(Config.withDefault(".portail"))
 })
 

@@ -2,9 +2,13 @@ import { statfs } from "node:fs/promises"
 import { dirname, resolve } from "node:path"
 import { leftScratch } from "@portail-familles/core/backups"
 import { fileSettings } from "@portail-familles/core/files"
+import { particulierFromEnvironment } from "@portail-familles/core/households"
 import { webhookHosts } from "@portail-familles/core/integrations"
+import { MailTransport } from "@portail-familles/core/mail"
+import { PayFip } from "@portail-familles/core/payfip"
 import { readKeyring } from "@portail-familles/core/platform/crypto"
 import { Effect, Layer, Result } from "effect"
+import { publicUrl } from "../../../running/layers.ts"
 import { addressApi } from "../../../serving/addressApi.ts"
 import { bulkPace } from "../../../serving/bulkPace.ts"
 import { trustedProxies } from "../../../serving/trustedProxies.ts"
@@ -30,7 +34,7 @@ export const configuration = (secretKey: string | undefined) =>
         const { message, advice } = reportOf(keys.failure)
         found.push(failure("configuration", withoutStop(message), advice))
       }
-      for (const layer of [fileSettings, trustedProxies, waitingRoom, bulkPace, addressApi, webhookHostsRead]) {
+      for (const layer of layersRead) {
         const read = yield* Effect.result(Effect.scoped(Layer.build(layer)))
         if (Result.isSuccess(read)) continue
         const { message, advice } = reportOf(read.failure)
@@ -49,7 +53,11 @@ export const configuration = (secretKey: string | undefined) =>
     })
   )
 
-const webhookHostsRead = Layer.effectDiscard(webhookHosts)
+const layersRead = [
+  ...[fileSettings, trustedProxies, waitingRoom, bulkPace, addressApi],
+  ...[MailTransport.layerConfig, PayFip.layerConfig, particulierFromEnvironment, publicUrl],
+  Layer.effectDiscard(webhookHosts)
+]
 
 /** What a proof of a backup left in clear when it was killed. */
 export const scratch = looked(

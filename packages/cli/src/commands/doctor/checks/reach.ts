@@ -3,7 +3,7 @@ import { connect as connectTls } from "node:tls"
 import { clamdAddressOf } from "@portail-familles/core/files"
 import { MailTransport } from "@portail-familles/core/mail"
 import { Config, Effect, Option } from "effect"
-import { type Finding, failure, fine, looked, nothing, warning } from "../finding.ts"
+import { type CheckName, type Finding, failure, fine, looked, nothing, warning } from "../finding.ts"
 import { certificateFinding, refusedCertificate, skewFinding } from "../rules.ts"
 
 const setting = (name: string) => Config.String(name).pipe(Config.option, Config.map(Option.getOrUndefined))
@@ -23,9 +23,12 @@ export const mail = looked(
       ])
     ),
     Effect.provide(MailTransport.layerConfig),
-    Effect.orDie
+    Effect.catchTag("ConfigError", () => Effect.succeed([unreadable("mail", "SMTP_URL")]))
   )
 )
+
+const unreadable = (check: CheckName, name: string): Finding =>
+  failure(check, `${name} ne se lit pas`, "Voyez la configuration, plus haut.")
 
 const realPayFip = "https://www.payfip.gouv.fr/tpa"
 
@@ -34,6 +37,7 @@ export const payfip = looked(
   "payfip",
   Effect.gen(function* () {
     const endpoint = (yield* Effect.orDie(setting("PAYFIP_ENDPOINT"))) ?? realPayFip
+    if (!URL.canParse(endpoint)) return [unreadable("payfip", "PAYFIP_ENDPOINT")]
     const began = Date.now()
     const answered = yield* Effect.result(
       Effect.tryPromise(() =>

@@ -1,4 +1,5 @@
 import { Config, Context, Duration, Effect, Layer, Option, Predicate, Redacted, Schema } from "effect"
+import { webAddress } from "../../../platform/text/webAddress.ts"
 import { QuotientEuros } from "../Quotient.ts"
 import { type CivilIdentity, civilQuestion } from "./civilIdentity.ts"
 import {
@@ -41,7 +42,7 @@ export const ParticulierAccess = Context.Reference<ApiParticulierOptions>(
 export const particulierFromEnvironment: Layer.Layer<never, Config.ConfigError> = Layer.effect(
   ParticulierAccess,
   Effect.gen(function* () {
-    const url = yield* Config.String("PORTAIL_API_PARTICULIER_URL").pipe(Config.withDefault(stateUrl))
+    const url = yield* webAddress("PORTAIL_API_PARTICULIER_URL").pipe(Config.withDefault(stateUrl))
     const token = yield* Config.option(Config.Redacted("PORTAIL_API_PARTICULIER_TOKEN"))
     return { url, token: Option.getOrNull(token) }
   })

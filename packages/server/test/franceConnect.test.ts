@@ -152,4 +152,16 @@ describe("signing in with FranceConnect", () => {
     const { franceConnectUrl } = (await (await ask("GET", "/api/v1/town")).json()) as { franceConnectUrl: string }
     expect(franceConnectUrl).toBe(`${running.portal}/franceconnect`)
   })
+
+  it("says when to come again to a network that began too often, and keeps nothing of that", async () => {
+    let visit = await newBrowser().go("/franceconnect")
+    // ways that another test left open count too
+    for (let visits = 1; visits <= 50 && visit.response.status === 303; visits++) {
+      visit = await newBrowser().go("/franceconnect")
+    }
+    const { response, text } = visit
+    expect([response.status, response.headers.get("portail-problem")]).toEqual([429, "franceconnect-delayed"])
+    expect(text).toMatch(/Réessayez à partir de \d{1,2}\sh\s\d{2}/)
+    expect(response.headers.getSetCookie()).toEqual([])
+  })
 })

@@ -125,7 +125,7 @@ const keyOf = (buckets: ReadonlyArray<Bucket>, kinds: ReadonlyArray<AttemptKind>
 // a device's key holds its secret: it is none of the log's
 const delayedEvent = (town: Town, buckets: ReadonlyArray<Bucket>): SecurityEvent => {
   const target = keyOf(buckets, ["account", "asked-mail"])
-  const address = keyOf(buckets, ["network", "asked-mails-of-network"])
+  const address = keyOf(buckets, ["network", "asked-mails-of-network", "identity-visits"])
   return {
     act: "attempts-delayed",
     townId: town.id,

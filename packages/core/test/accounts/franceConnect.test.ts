@@ -6,6 +6,7 @@ import { FranceConnect } from "../../src/accounts/identities/FranceConnect.ts"
 import { FranceConnectAccess } from "../../src/accounts/identities/FranceConnectAccess.ts"
 import { Identities } from "../../src/accounts/identities/Identities.ts"
 import { identitiesLayer } from "../../src/accounts/identities/layer.ts"
+import { SignIns } from "../../src/accounts/SignIns.ts"
 import { readKeyring } from "../../src/platform/crypto/keyring.ts"
 import { Seals } from "../../src/platform/crypto/Seals.ts"
 import type { Town } from "../../src/towns/Town.ts"
@@ -71,9 +72,9 @@ const newAccount = Effect.fnUntraced(function* (town: Town) {
 const visit = Effect.fnUntraced(function* (
   town: Town,
   person: string,
-  session: Parameters<FranceConnectShape["begin"]>[1] = null
+  session: Parameters<FranceConnectShape["begin"]>[2] = null
 ) {
-  const { url, secret } = yield* FranceConnect.use((franceConnect) => franceConnect.begin(town, session))
+  const { url, secret } = yield* FranceConnect.use((franceConnect) => franceConnect.begin(town, newBrowser(), session))
   const back = yield* Effect.promise(() => identifiedAs(url, person))
   return { secret, back, query: back.searchParams }
 })
@@ -276,7 +277,36 @@ describeOnDatabase("FranceConnect", underTest, (it) => {
       const franceConnect = yield* FranceConnect
       const { town: without } = yield* newTown()
       assert.isFalse(franceConnect.offered(without))
-      assert.strictEqual((yield* Effect.flip(franceConnect.begin(without, null)))._tag, "FranceConnectOff")
+      assert.strictEqual(
+        (yield* Effect.flip(franceConnect.begin(without, newBrowser(), null)))._tag,
+        "FranceConnectOff"
+      )
+    })
+  )
+
+  it.effect("lets a network begin ways without end only as far as people come back identified", () =>
+    Effect.gen(function* () {
+      yield* tables
+      const [town, franceConnect] = [yield* townOf("fc-une"), yield* FranceConnect]
+      const browser = newBrowser()
+      const begin = franceConnect.begin(town, browser, null)
+      const sql = yield* SqlClient.SqlClient
+      const begun = sql`select 1 from identity_requests where town_id = ${town.id}`.pipe(
+        Effect.map((rows) => rows.length)
+      )
+      yield* Effect.replicateEffect(begin, 50)
+      assert.strictEqual((yield* Effect.flip(begin))._tag, "AttemptsDelayed")
+      assert.strictEqual(yield* begun, 50)
+      // other networks wait for nobody, and passwords do not wait for it
+      yield* visit(town, "anna")
+      const { mail } = yield* newAccount(town)
+      yield* SignIns.use((signIns) => signIns.signIn(town, { mail, password, remember: false }, browser))
+      // as if the wait were over
+      yield* sql`update attempt_counts set next_at = last_at - interval '1 minute' where town_id = ${town.id}`
+      const { url, secret } = yield* begin
+      const { searchParams } = yield* Effect.promise(() => identifiedAs(url, "anna"))
+      yield* franceConnect.comeBack(town, browser, null, secret, searchParams)
+      yield* Effect.replicateEffect(begin, 50)
     })
   )
 

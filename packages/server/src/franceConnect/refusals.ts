@@ -53,3 +53,11 @@ export const refusals = {
     text: `${again} Pour en changer, détachez d’abord la première dans « Mon profil ».`
   }
 } as const satisfies Readonly<Record<string, Refusal>>
+
+/** Too many ways were begun from one network; `time` says when the next may be. */
+export const delayedUntil = (time: string): Refusal => ({
+  status: 429,
+  code: "franceconnect-delayed",
+  title: "FranceConnect a été demandé trop souvent",
+  text: `Beaucoup de connexions par FranceConnect ont été commencées depuis votre réseau sans aller au bout. ${again} Réessayez à partir de ${time}, ou connectez-vous avec votre adresse e‑mail et votre mot de passe.`
+})

@@ -10,7 +10,7 @@ import { TownDirectory } from "../towns/TownDirectory.ts"
 import { leaveOf, secretOf, wayOf, withLeave, withoutLeave, withoutWay, withWay } from "./cookies.ts"
 import { usePageBrowser, usePageSession } from "./pageSession.ts"
 import { type ProofAsked, proofPage, refusalPage } from "./pages.ts"
-import { refusals } from "./refusals.ts"
+import { delayedUntil, type Refusal, refusals } from "./refusals.ts"
 
 type Request = HttpServerRequest.HttpServerRequest
 
@@ -24,14 +24,12 @@ const queryOf = ({ url }: Request) => new URL(url, "http://localhost").searchPar
 const pageOf = (status: number, body: string) =>
   HttpServerResponse.text(body, { status, contentType: "text/html; charset=utf-8" })
 
-const refusal = (town: Town, failure: { readonly _tag: keyof typeof refusals }) => {
-  const { status, ...said } = refusals[failure._tag]
-  return HttpServerResponse.setHeader(
-    pageOf(status, refusalPage(town.settings, { status, ...said })),
-    "portail-problem",
-    said.code
-  )
-}
+const refused = (town: Town, said: Refusal) =>
+  HttpServerResponse.setHeader(pageOf(said.status, refusalPage(town.settings, said)), "portail-problem", said.code)
+
+const refusal = (town: Town, { _tag }: { readonly _tag: keyof typeof refusals }) => refused(town, refusals[_tag])
+
+const delayed = (town: Town, { retryAt }: AttemptsDelayed) => refused(town, delayedUntil(time(retryAt)))
 
 /** Signing in with FranceConnect, from the browser's side: there, back, proving whose account it is, and out of it again. */
 export const franceConnectRoutes = HttpRouter.use((router) =>
@@ -58,10 +56,13 @@ export const franceConnectRoutes = HttpRouter.use((router) =>
         const own = queryOf(request).get("pour") === "compte"
         const session = own ? yield* sessionIn(town) : null
         if (own && session === null) return to("/espace/profil")
-        const { url, state, secret } = yield* franceConnect.begin(town, session)
+        const { url, state, secret } = yield* franceConnect.begin(town, yield* browserOf(town), session)
         return yield* withWay(to(url), state, secret)
       },
-      (effect, town) => Effect.catch(effect, (failure) => Effect.succeed(refusal(town, failure)))
+      (effect, town) =>
+        Effect.catch(effect, (failure) =>
+          Effect.succeed(failure._tag === "AttemptsDelayed" ? delayed(town, failure) : refusal(town, failure))
+        )
     )
 
     const comeBack = Effect.fnUntraced(

@@ -7,6 +7,7 @@ import { SecurityLog } from "../../platform/security/SecurityLog.ts"
 import { orDieSql } from "../../platform/sql/failures.ts"
 import type { Town } from "../../towns/Town.ts"
 import type { AttemptsDelayed, CredentialsRefused } from "../Account.ts"
+import { Attempts, type Bucket } from "../Attempts.ts"
 import type { Browser } from "../Browser.ts"
 import type { OpenSession } from "../FamilyAccess.ts"
 import { Sessions } from "../Sessions.ts"
@@ -61,7 +62,11 @@ export class FranceConnect extends Context.Service<
     /** Whether the town has it. */
     offered(town: Town): boolean
     /** Sends a browser away; `session` is whose account the identity is to open, null to sign in. */
-    begin(town: Town, session: OpenSession | null): Effect.Effect<Departure, FranceConnectOff | ProviderAway>
+    begin(
+      town: Town,
+      browser: Browser,
+      session: OpenSession | null
+    ): Effect.Effect<Departure, FranceConnectOff | ProviderAway | AttemptsDelayed>
     /** Takes a browser back that has this secret, with the query that it came with; `session` is who is signed in there. */
     comeBack(
       town: Town,
@@ -95,6 +100,7 @@ export class FranceConnect extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const sessions = yield* Sessions
       const signIns = yield* SignIns
+      const attempts = yield* Attempts
       const identities = yield* Identities
       const requests = yield* identityRequests
       const digestOf = yield* subjectDigests
@@ -112,8 +118,13 @@ export class FranceConnect extends Context.Service<
       })
       const pageOf = ({ settings }: Town, page: string) => `${portalUrlOf(settings, publicUrl)}/franceconnect/${page}`
 
-      const begin = Effect.fn("FranceConnect.begin")(function* (town: Town, session: OpenSession | null) {
+      const begin = Effect.fn("FranceConnect.begin")(function* (
+        town: Town,
+        browser: Browser,
+        session: OpenSession | null
+      ) {
         const client = yield* clientOf(town)
+        yield* attempts.spend(town, [visitsFrom(browser)])
         const { state, secret } = yield* requests.begin(town.id, session?.access.accountId ?? null)
         const url = yield* client.visitUrl(visitOf(pageOf(town, "retour"), state, secret))
         return { url, state, secret }
@@ -134,6 +145,7 @@ export class FranceConnect extends Context.Service<
           return yield* new IdentityRequestOver()
         }
         const { subject, idToken } = yield* client.identify(visitOf(pageOf(town, "retour"), state, secret), query)
+        yield* attempts.clear(town.id, visitsFrom(browser))
         const digest = yield* digestOf(town.id, issuer, subject)
         const accountId = yield* identities.accountOf(town.id, digest)
         const sealed = seals.sealJson(leavePlace(town), idToken)
@@ -212,6 +224,9 @@ export class FranceConnect extends Context.Service<
     })
   )
 }
+
+/** The ways to FranceConnect that one network begins without coming back identified. */
+const visitsFrom = ({ address }: Browser): Bucket => ({ kind: "identity-visits", key: address })
 
 /** Where a browser's way out of FranceConnect belongs. */
 const leavePlace = (town: Town): string => `franceconnect leave ${town.id}`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { ok, problem, signedOut } from "../src/mocks/answers.ts"
-import { session } from "../src/mocks/fixtures/samples.ts"
+import { session, town } from "../src/mocks/fixtures/samples.ts"
 import { inside } from "../src/mocks/signedIn.ts"
 import { expectAccessible, focused } from "./support/browser.ts"
 import { useBrowser } from "./support/setup.ts"
@@ -26,6 +26,25 @@ describe("portail-login", () => {
     })
     await portal.signIn()
     await portal.page.waitForURL("**/espace")
+  })
+
+  it("leads from a page of the town's site to FranceConnect, where the town has it", async () => {
+    const { elsewhere } = portal.stub
+    const franceConnectUrl = `${elsewhere}/franceconnect`
+    const open = (url: string | null) =>
+      portal.open(`<portail-login api="${elsewhere}"></portail-login>`, {
+        "GET /session": signedOut,
+        "GET /town": ok({ ...town, franceConnectUrl: url })
+      })
+    await open(franceConnectUrl)
+    const way = () => portal.page.getByRole("link", { name: "S’identifier avec FranceConnect" })
+    expect(await way().getAttribute("href")).toBe(franceConnectUrl)
+    expect(await portal.page.getByRole("link", { name: /^Qu’est-ce que FranceConnect/ }).count()).toBe(1)
+    await expectAccessible(portal.page)
+    await open(null)
+    // what comes after the form is there
+    await portal.page.getByRole("link", { name: /^Clé d’accès/ }).waitFor()
+    expect(await way().count()).toBe(0)
   })
 
   it("keeps the typed address and focuses the message when the portal refuses", async () => {

@@ -2,6 +2,8 @@ import type { Words } from "../fr.ts"
 
 export const franceConnect: Words["franceConnect"] = {
   title: "FranceConnect",
+  signIn: "تسجيل الدخول عبر FranceConnect",
+  what: "ما هو FranceConnect؟ (نافذة جديدة)",
   none: "اربط FranceConnect بحسابك لتسجيل الدخول دون حفظ كلمة مرور. ستُطلب كلمة مرورك مرة واحدة.",
   link: "ربط FranceConnect",
   linked: (day) => `مرتبط بحسابك منذ ${day}.`,

@@ -2,6 +2,8 @@ import type { Words } from "../fr.ts"
 
 export const franceConnect: Words["franceConnect"] = {
   title: "FranceConnect",
+  signIn: "Sign in with FranceConnect",
+  what: "What is FranceConnect? (new window)",
   none: "Link FranceConnect to your account to sign in without remembering a password. Your password will be asked once.",
   link: "Link FranceConnect",
   linked: (day) => `Linked to your account on ${day}.`,

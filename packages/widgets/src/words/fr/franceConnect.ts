@@ -1,5 +1,7 @@
 export const franceConnect = {
   title: "FranceConnect",
+  signIn: "S’identifier avec FranceConnect",
+  what: "Qu’est-ce que FranceConnect\u202f? (nouvelle fenêtre)",
   none: "Reliez FranceConnect à votre compte pour vous connecter sans retenir de mot de passe. Votre mot de passe vous sera demandé une fois.",
   link: "Relier FranceConnect",
   linked: (day: string) => `Relié à votre compte le ${day}.`,

@@ -1,0 +1,27 @@
+import { ConfigProvider, Effect, Layer } from "effect"
+import { expect, test } from "vitest"
+import { franceConnectFromEnvironment } from "../../core/src/accounts/identities/FranceConnectAccess.ts"
+import { servingReport } from "../src/serving/failures.ts"
+import { exitCodes } from "../src/terminal/exitCodes.ts"
+
+const failureOf = (text: string) =>
+  Effect.runPromise(
+    Effect.flip(
+      Layer.build(franceConnectFromEnvironment).pipe(
+        Effect.scoped,
+        Effect.provide(ConfigProvider.layer(ConfigProvider.fromUnknown({ PORTAIL_FRANCECONNECT: text })))
+      )
+    )
+  )
+
+test.each([
+  "compiegne:identifiant",
+  "compiegne:identifiant:motdepasse,compiegne:autre:motdepasse",
+  "Compiègne:identifiant:motdepasse"
+])("a server that cannot read PORTAIL_FRANCECONNECT says how it is written, without its secrets: %s", async (text) => {
+  const report = servingReport(await failureOf(text), 4000)
+  expect(report.exitCode).toBe(exitCodes.usage)
+  expect(report.message).toBe("PORTAIL_FRANCECONNECT ne convient pas.")
+  expect(report.advice).toContain("(slug), le client_id et le client_secret")
+  expect(JSON.stringify(report)).not.toContain("motdepasse")
+})

@@ -1,105 +1,13 @@
 import { assert } from "@effect/vitest"
-import { type Fault, startFranceConnectSimulator } from "@portail-familles/simulators/franceconnect"
-import { Context, Effect, Layer, Redacted, Result } from "effect"
+import type { Fault } from "@portail-familles/simulators/franceconnect"
+import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { FranceConnect } from "../../src/accounts/identities/FranceConnect.ts"
-import { FranceConnectAccess } from "../../src/accounts/identities/FranceConnectAccess.ts"
 import { Identities } from "../../src/accounts/identities/Identities.ts"
-import { identitiesLayer } from "../../src/accounts/identities/layer.ts"
-import { SignIns } from "../../src/accounts/SignIns.ts"
-import { readKeyring } from "../../src/platform/crypto/keyring.ts"
-import { Seals } from "../../src/platform/crypto/Seals.ts"
-import type { Town } from "../../src/towns/Town.ts"
 import { describeOnDatabase } from "../support/databases.ts"
-import { identifiedAs } from "../support/franceConnect.ts"
-import { activateAccount, newFamily, newTown } from "../support/town.ts"
-import { newAddress, newBrowser, password, services, templatesQueued } from "./accountsUnderTest.ts"
-
-const slugs = ["fc-une", "fc-deux"]
-const clientOf = (slug: string) => ({ clientId: `id-${slug}`, clientSecret: `secret-${slug}` })
-
-class Simulator extends Context.Service<Simulator, Awaited<ReturnType<typeof startFranceConnectSimulator>>>()(
-  "test/FranceConnectSimulator"
-) {
-  static readonly layer = Layer.effect(
-    Simulator,
-    Effect.acquireRelease(
-      Effect.promise(() =>
-        startFranceConnectSimulator({
-          people: ["anna", "boris"].map((id) => ({ id, name: id })),
-          clients: slugs.map((slug) => ({
-            ...clientOf(slug),
-            redirectUris: [`https://${slug}.example/franceconnect/retour`],
-            leaveUris: [`https://${slug}.example/franceconnect/fin`]
-          }))
-        })
-      ),
-      ({ close }) => Effect.promise(close)
-    )
-  )
-}
-
-const access = Layer.effect(
-  FranceConnectAccess,
-  Effect.map(Simulator, ({ issuer }) => ({
-    issuer,
-    clients: new Map(
-      slugs.map((slug) => [
-        slug,
-        { clientId: clientOf(slug).clientId, clientSecret: Redacted.make(clientOf(slug).clientSecret) }
-      ])
-    )
-  }))
-)
-const keyring = Result.getOrThrow(readKeyring(`k1:${Buffer.alloc(32, 7).toString("base64")}`))
-const underTest = identitiesLayer.pipe(
-  Layer.provide(access),
-  Layer.provideMerge(Simulator.layer),
-  Layer.provideMerge(services),
-  Layer.provideMerge(Seals.layerOf(keyring))
-)
-
-const townOf = (slug: string) => Effect.map(newTown({ slug, hosts: [`${slug}.example`] }), ({ town }) => town)
-
-const newAccount = Effect.fnUntraced(function* (town: Town) {
-  const mail = newAddress()
-  const { adultId } = yield* newFamily(town, mail)
-  yield* activateAccount(town, adultId, mail, password)
-  return { mail, adultId }
-})
-
-/** A browser that went to FranceConnect and came back as somebody; what it brings is not looked at yet. */
-const visit = Effect.fnUntraced(function* (
-  town: Town,
-  person: string,
-  session: Parameters<FranceConnectShape["begin"]>[2] = null
-) {
-  const { url, secret } = yield* FranceConnect.use((franceConnect) => franceConnect.begin(town, newBrowser(), session))
-  const back = yield* Effect.promise(() => identifiedAs(url, person))
-  return { secret, back, query: back.searchParams }
-})
-type FranceConnectShape = Context.Service.Shape<typeof FranceConnect>
-
-const comeBack = (town: Town, { secret, query }: { readonly secret: string; readonly query: URLSearchParams }) =>
-  FranceConnect.use((franceConnect) => franceConnect.comeBack(town, newBrowser(), null, secret, query))
-
-/** An account that somebody's identity opens. */
-const linked = Effect.fnUntraced(function* (town: Town, person: string) {
-  const account = yield* newAccount(town)
-  const came = yield* visit(town, person)
-  assert.strictEqual((yield* comeBack(town, came)).outcome, "unknown")
-  const franceConnect = yield* FranceConnect
-  const proof = { mail: account.mail, password }
-  const signedIn = yield* franceConnect.prove(town, newBrowser(), null, came.secret, proof)
-  assert.isDefined(signedIn)
-  return { ...account, session: signedIn.session }
-})
-
-const tables = Effect.gen(function* () {
-  const sql = yield* SqlClient.SqlClient
-  yield* sql`delete from identity_links where true`
-  yield* sql`delete from identity_requests where true`
-})
+import { newTown } from "../support/town.ts"
+import { newBrowser, password, templatesQueued } from "./accountsUnderTest.ts"
+import { comeBack, linked, newAccount, Simulator, tables, townOf, underTest, visit } from "./franceConnectUnderTest.ts"
 
 describeOnDatabase("FranceConnect", underTest, (it) => {
   it.effect("opens the account whose password was typed once, and says so by mail", () =>
@@ -281,32 +189,6 @@ describeOnDatabase("FranceConnect", underTest, (it) => {
         (yield* Effect.flip(franceConnect.begin(without, newBrowser(), null)))._tag,
         "FranceConnectOff"
       )
-    })
-  )
-
-  it.effect("lets a network begin ways without end only as far as people come back identified", () =>
-    Effect.gen(function* () {
-      yield* tables
-      const [town, franceConnect] = [yield* townOf("fc-une"), yield* FranceConnect]
-      const browser = newBrowser()
-      const begin = franceConnect.begin(town, browser, null)
-      const sql = yield* SqlClient.SqlClient
-      const begun = sql`select 1 from identity_requests where town_id = ${town.id}`.pipe(
-        Effect.map((rows) => rows.length)
-      )
-      yield* Effect.replicateEffect(begin, 50)
-      assert.strictEqual((yield* Effect.flip(begin))._tag, "AttemptsDelayed")
-      assert.strictEqual(yield* begun, 50)
-      // other networks wait for nobody, and passwords do not wait for it
-      yield* visit(town, "anna")
-      const { mail } = yield* newAccount(town)
-      yield* SignIns.use((signIns) => signIns.signIn(town, { mail, password, remember: false }, browser))
-      // as if the wait were over
-      yield* sql`update attempt_counts set next_at = last_at - interval '1 minute' where town_id = ${town.id}`
-      const { url, secret } = yield* begin
-      const { searchParams } = yield* Effect.promise(() => identifiedAs(url, "anna"))
-      yield* franceConnect.comeBack(town, browser, null, secret, searchParams)
-      yield* Effect.replicateEffect(begin, 50)
     })
   )
 

@@ -12,6 +12,7 @@ import type { AttemptState, PaymentAttempt } from "./Payment.ts"
 import { payerMails } from "./payerMails.ts"
 import { setAside } from "./setAside.ts"
 import { takingDue } from "./takingDue.ts"
+import { toItsEnd } from "./toItsEnd.ts"
 
 /** How many attempts were asked about, and what became of them. */
 export interface ReconciliationReport {
@@ -34,7 +35,7 @@ export class AttemptReconciliation extends Context.Service<
   {
     /** Asks about one attempt and applies the answer; gives the state it is in now. `anybody` unless said. */
     ofAttempt(townId: string, attemptId: string, asker?: Asker): Effect.Effect<AttemptState>
-    /** The same by PayFiP's operation number, for anybody; `undefined` when no attempt has it. */
+    /** The same by PayFiP's operation number, for anybody, to its end even when they hang up; `undefined` when no attempt has it. */
     ofOperation(idop: string): Effect.Effect<PaymentAttempt | undefined>
     /** Asks about every attempt that is due (or, with `all`, that still can change). Several processes share the work. */
     ofDue(options: { readonly all: boolean }): Effect.Effect<ReconciliationReport>
@@ -50,6 +51,7 @@ export class AttemptReconciliation extends Context.Service<
       const audit = yield* auditOf(PaymentAction)
       const book = yield* bookAttempt
       const mails = yield* payerMails
+      const whoeverHangsUp = yield* toItsEnd
 
       const apply = Effect.fnUntraced(function* (known: PaymentAttempt, said: Said) {
         const { answer, detail } = said
@@ -112,7 +114,7 @@ export class AttemptReconciliation extends Context.Service<
         const attempt = yield* load(sql.and([sql`idop = ${idop}`])).pipe(Effect.orDie)
         if (attempt === undefined) return undefined
         return { ...attempt, state: yield* reconcileAttempt(attempt, "anybody") }
-      })
+      }, whoeverHangsUp)
 
       const take = yield* takingDue
 

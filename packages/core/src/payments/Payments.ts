@@ -28,6 +28,7 @@ import { FollowedAttempt, type NothingToPay, NotPayableOnline, PayFipDown } from
 import { payableTogether } from "./payableTogether.ts"
 import { objetOf, refdetOf } from "./paymentWording.ts"
 import { refusedByPayFip } from "./refusedByPayFip.ts"
+import { toItsEnd } from "./toItsEnd.ts"
 
 /** A payment begun: the browser goes on to PayFiP's page. */
 export interface StartedPayment {
@@ -59,7 +60,7 @@ export class Payments extends Context.Service<
     /**
      * Begins to pay what is left of the invoices. An invoice is locked while an attempt for it can still succeed; earlier attempts
      * are asked about first. `payer` is the mail address that PayFiP gets; `returnUrl` is where the browser comes back to in the end.
-     * `key` is the sender's own: with it, who did not get the answer is led to the same operation again as long as it can be opened.
+     * What has begun goes on when the sender hangs up. `key` is the sender's own: with it, who did not get the answer is led to the same operation again as long as it can be opened.
      */
     start(family: Verified<"payments">, order: PaymentOrder): Effect.Effect<StartedPayment, StartRefused>
     /** How an attempt of the household stands; PayFiP is asked while it is open. */
@@ -76,6 +77,7 @@ export class Payments extends Context.Service<
       const reconciliation = yield* AttemptReconciliation
       const publicUrl = yield* PublicUrl
       const sameAgain = yield* attemptAgain
+      const whoeverHangsUp = yield* toItsEnd
 
       const openAttempts = (family: FamilyAccess, invoiceIds: ReadonlyArray<string>) =>
         sql`select t.id from payment_attempt_invoices l
@@ -211,27 +213,28 @@ export class Payments extends Context.Service<
         return payfip.pageUrl(idop)
       })
 
-      const start = Effect.fn("Payments.start")(function* (
-        { access: family }: Verified<"payments">,
-        order: PaymentOrder
-      ) {
-        if (order.invoiceIds.length === 0) return yield* new NotPayableOnline({ rule: "no-invoice", limitCents: 0 })
-        const again = yield* sameAgain(family, order)
-        if (again !== undefined) return { id: again.id, redirectUrl: payfip.pageUrl(again.idop) }
-        const { id, refdet, toPay, regie, amountCents } = yield* draft(family, order)
-        const portal = portalUrlOf(family.town.settings, publicUrl)
-        const redirectUrl = yield* createOperation(family, id, {
-          numcli: regie.numcli,
-          refdet,
-          objet: objetOf(numbersOf(toPay)),
-          montant: amountCents,
-          mel: asciiMail(order.payer),
-          saisie: regie.mode,
-          urlnotif: `${portal}/payfip/notification`,
-          urlredirect: `${portal}/payfip/return`
-        })
-        return { id, redirectUrl }
-      }, orDieSql)
+      const start = Effect.fn("Payments.start")(
+        function* ({ access: family }: Verified<"payments">, order: PaymentOrder) {
+          if (order.invoiceIds.length === 0) return yield* new NotPayableOnline({ rule: "no-invoice", limitCents: 0 })
+          const again = yield* sameAgain(family, order)
+          if (again !== undefined) return { id: again.id, redirectUrl: payfip.pageUrl(again.idop) }
+          const { id, refdet, toPay, regie, amountCents } = yield* draft(family, order)
+          const portal = portalUrlOf(family.town.settings, publicUrl)
+          const redirectUrl = yield* createOperation(family, id, {
+            numcli: regie.numcli,
+            refdet,
+            objet: objetOf(numbersOf(toPay)),
+            montant: amountCents,
+            mel: asciiMail(order.payer),
+            saisie: regie.mode,
+            urlnotif: `${portal}/payfip/notification`,
+            urlredirect: `${portal}/payfip/return`
+          })
+          return { id, redirectUrl }
+        },
+        orDieSql,
+        whoeverHangsUp
+      )
 
       const find = (family: FamilyAccess, id: string) =>
         sql`select t.id, case when t.state = 'preparing' then 'pending' when p.rejected_at is not null then 'rejected'

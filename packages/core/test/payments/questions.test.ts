@@ -1,21 +1,29 @@
 import { assert } from "@effect/vitest"
 import { Context, Deferred, Effect, Exit, Fiber, Layer } from "effect"
 import { SqlClient } from "effect/sql"
+import { verified } from "../../src/children/Verified.ts"
 import { PayFip } from "../../src/payfip/PayFip.ts"
 import { AttemptReconciliation } from "../../src/payments/AttemptReconciliation.ts"
 import { questionsAMinute } from "../../src/payments/askPayFip.ts"
 import { Payments } from "../../src/payments/Payments.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnBothDatabases, describeOnDatabase } from "../support/databases.ts"
 import { until } from "../support/until.ts"
 import { age, attemptOf, booksOf, newTill, pay, Simulator, tillWith } from "./till.ts"
 
-/** What PayFiP was asked, an operation number that it is made to give next, and what its next operation waits for. */
+/** What PayFiP was asked, an operation number that it is made to give next, and what its next operation or answer waits for. */
 class Asked extends Context.Service<
   Asked,
-  { count: number; nextIdop: string | undefined; mayCreate: Deferred.Deferred<void> | undefined }
+  {
+    count: number
+    nextIdop: string | undefined
+    mayCreate: Deferred.Deferred<void> | undefined
+    mayTell: Deferred.Deferred<void> | undefined
+  }
 >()("test/payments/Asked") {}
 
-const asked = Layer.sync(Asked, () => Asked.of({ count: 0, nextIdop: undefined, mayCreate: undefined }))
+const asked = Layer.sync(Asked, () =>
+  Asked.of({ count: 0, nextIdop: undefined, mayCreate: undefined, mayTell: undefined })
+)
 
 /** The real client of the simulator, counted. */
 const counted = Layer.effect(
@@ -32,7 +40,10 @@ const counted = Layer.effect(
         ),
       detail: (idop) =>
         Effect.andThen(
-          Effect.sync(() => counter.count++),
+          Effect.suspend(() => {
+            counter.count++
+            return counter.mayTell === undefined ? Effect.void : Deferred.await(counter.mayTell)
+          }),
           payfip.detail(idop)
         )
     })
@@ -118,6 +129,56 @@ describeOnBothDatabases("a flood of notifications", services, (it) => {
   it.effect("neither asks about an operation that is nobody's", () =>
     Effect.gen(function* () {
       assert.strictEqual(yield* flood("11111111-1111-1111-1111-111111111111"), 0)
+    })
+  )
+})
+
+describeOnDatabase("whoever hangs up while PayFiP is slow", services, (it) => {
+  it.effect("with a notification: the payment is booked without another one", () =>
+    Effect.gen(function* () {
+      const { town, id, idop } = yield* atPayFip
+      yield* pay(idop)
+      const counter = yield* Asked
+      const mayTell = yield* Deferred.make<void>()
+      counter.mayTell = mayTell
+      const before = counter.count
+      const notifying = yield* Effect.forkChild(notify(idop))
+      yield* until(
+        Effect.sync(() => counter.count),
+        (count) => count > before
+      )
+      yield* Fiber.interrupt(notifying)
+      counter.mayTell = undefined
+      yield* Deferred.succeed(mayTell, undefined)
+      yield* until(attemptOf(id), (attempt) => attempt?.state === "paid")
+      assert.deepStrictEqual((yield* booksOf(town)).payments, [4250])
+    })
+  )
+
+  it.effect("as a family that begins a payment: the same key leads to the same operation", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const { town, family, mail, invoice } = yield* newTill
+      const order = {
+        ...{ invoiceIds: [yield* invoice(1000)], payer: mail, returnUrl: "https://ville.example/famille" },
+        key: "01930000-0000-7000-8000-00000000000a"
+      }
+      const begin = Payments.use((payments) => payments.start(verified<"payments">(family), order))
+      const counter = yield* Asked
+      const mayCreate = yield* Deferred.make<void>()
+      counter.mayCreate = mayCreate
+      const beginning = yield* Effect.forkChild(begin)
+      const attemptIn = (state: string) =>
+        until(
+          sql<{ id: string }>`select id from payment_attempts where town_id = ${town.id} and state = ${state}`,
+          (rows) => rows.length > 0
+        )
+      const [begun] = yield* attemptIn("preparing")
+      yield* Fiber.interrupt(beginning)
+      counter.mayCreate = undefined
+      yield* Deferred.succeed(mayCreate, undefined)
+      yield* attemptIn("pending")
+      assert.strictEqual((yield* begin).id, begun?.id)
     })
   )
 })

@@ -70,6 +70,8 @@ const prepared = Effect.gen(function* () {
       yield* newInvoice(town, householdId, { number: `${round}${String(number).padStart(8, "0")}`, cents })
     }
   }
+  // as the database does by itself within a minute: without it the first plans read a whole town for one family
+  yield* sql`analyze`
 })
 
 const runPortal = async (connection: PostgresConnection, endpoint: string) => {

@@ -1,7 +1,7 @@
 import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
-import { holdOf } from "../ledger/receivables.ts"
+import { holdOf, joinHold } from "../ledger/receivables.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { DebtorRow, debtorOf } from "./debtor.ts"
 import { type Debtor, InvoiceLine, InvoiceRow } from "./Invoice.ts"
@@ -19,6 +19,7 @@ export const readInvoices = Effect.map(SqlClient.SqlClient, (sql) => {
       i.issued_on, i.due_on, i.period, i.total_cents, i.paid_cents, i.credited_cents, i.collection, ${holdOf(sql)}
     from receivables i
     join household_cards h on h.town_id = i.town_id and h.id = i.household_id
+    ${joinHold(sql)}
     where i.town_id = ${townId} and ${where}
     order by i.issued_on desc, i.number desc`.pipe(decodeRows(InvoiceRow))
 

@@ -17,13 +17,15 @@ export const lockReceivables = Effect.gen(function* () {
     return yield* sql`select i.id, i.number, i.household_id, h.name as household, i.regie_code, i.total_cents,
         i.paid_cents, i.credited_cents, ${holdOf(sql)}
       from receivables i join household_cards h on h.town_id = i.town_id and h.id = i.household_id
+      ${joinHold(sql)}
       where i.town_id = ${townId} and ${condition} order by i.due_on, i.number`.pipe(decodeRows(Receivable))
   })
 })
 
-/** What keeps a receivable `i` of a query from being paid now, and when the attempt that may still pay it began, as two columns. */
-export const holdOf = (sql: SqlClient.SqlClient) => {
-  const ofInvoice = sql`from live_attempts t where t.town_id = i.town_id and t.invoice_id = i.id`
-  return sql`(select t.started_at ${ofInvoice} order by t.hold = 'set-aside' desc, t.started_at desc limit 1) as attempt_at,
-    (select t.hold ${ofInvoice} order by t.hold = 'set-aside' desc, t.started_at desc limit 1) as hold`
-}
+/** What keeps a receivable `i` of a query from being paid now, and when the attempt that may still pay it began, as two columns of `joinHold`. */
+export const holdOf = (sql: SqlClient.SqlClient) => sql`held.started_at as attempt_at, held.hold`
+
+/** Joins what `holdOf` names: looked up once, since the view behind it is long to plan. */
+export const joinHold = (sql: SqlClient.SqlClient) =>
+  sql`left join lateral (select t.started_at, t.hold from live_attempts t where t.town_id = i.town_id and t.invoice_id = i.id
+    order by t.hold = 'set-aside' desc, t.started_at desc limit 1) held on true`

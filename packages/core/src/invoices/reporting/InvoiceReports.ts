@@ -2,7 +2,7 @@ import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../../accounts/FamilyAccess.ts"
 import { creditNotesOf } from "../../ledger/invoiceCover.ts"
-import { holdOf } from "../../ledger/receivables.ts"
+import { holdOf, joinHold } from "../../ledger/receivables.ts"
 import { inBatches } from "../../platform/sql/batches.ts"
 import { decodeRows } from "../../platform/sql/decodeRows.ts"
 import { orDieSql } from "../../platform/sql/failures.ts"
@@ -81,6 +81,7 @@ export class InvoiceReports extends Context.Service<
               where l.town_id = i.town_id and l.invoice_id = i.id) as lines,
             ${creditNotesOf(sql)}
           from receivables i join household_cards h on h.town_id = i.town_id and h.id = i.household_id
+          ${joinHold(sql)}
           where ${filtered(sql, townId, filter)}
           order by i.issued_on, i.number`
 

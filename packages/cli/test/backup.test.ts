@@ -85,6 +85,7 @@ describe("backup and restore", () => {
     const restored = await restoring()
     assert.strictEqual(restored.code, 0, restored.err)
     assert.include(restored.err, "1 foyer effacé,")
+    assert.include(restored.err, "0 clé d'accès supprimée, 0 lien avec FranceConnect défait,")
     assert.strictEqual((await elsewhere.portail("family", "show", "F2")).code, 4)
     assert.deepStrictEqual(await familiesOf(elsewhere.dataDirectory), found)
     assert.notInclude(await readdir(elsewhere.dataDirectory), "restoring")

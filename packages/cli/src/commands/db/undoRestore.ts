@@ -8,12 +8,12 @@ import { count } from "../../terminal/words.ts"
 /** Erases again what a restored backup brought back, and closes what it opened again; numbers of each. */
 export const undoRestore = Effect.fnUntraced(function* (actor: string, list: ReadonlyArray<ErasedHousehold>) {
   const done = yield* RepeatedErasures.use((erasures) => erasures.repeat(actor, list, { dryRun: false }))
-  const { sessions, links } = yield* closeAfterRestore
+  const closed = yield* closeAfterRestore
   const feeds = yield* closeFeedsAfterRestore
   const tabletLinks = yield* revokeLinksAfterRestore(actor)
   const keys = yield* revokeKeysAfterRestore(actor)
   const changeFeeds = yield* beginFeedsAfterRestore
-  return { ...done, sessions, links, feeds, tabletLinks, keys, changeFeeds }
+  return { ...done, ...closed, feeds, tabletLinks, keys, changeFeeds }
 })
 
 /** What was undone, for people; without a full stop. */
@@ -22,6 +22,8 @@ export const undoneWords = (undone: Effect.Success<ReturnType<typeof undoRestore
     count(undone.returned, "foyer effacé", "foyers effacés"),
     count(undone.sessions, "connexion fermée", "connexions fermées"),
     count(undone.links, "lien annulé", "liens annulés"),
+    count(undone.passkeys, "clé d'accès supprimée", "clés d'accès supprimées"),
+    count(undone.identities, "lien avec FranceConnect défait", "liens avec FranceConnect défaits"),
     count(undone.feeds, "agenda fermé", "agendas fermés"),
     count(undone.tabletLinks, "lien de pointage annulé", "liens de pointage annulés"),
     count(undone.keys, "clé annulée", "clés annulées"),

@@ -1,5 +1,6 @@
 import { ConfigProvider, Effect, Layer } from "effect"
 import { expect, test } from "vitest"
+import { breachedPasswordsFromEnvironment } from "../../core/src/accounts/breachedPasswords.ts"
 import { franceConnectFromEnvironment } from "../../core/src/accounts/identities/FranceConnectAccess.ts"
 import { servingReport } from "../src/serving/failures.ts"
 import { exitCodes } from "../src/terminal/exitCodes.ts"
@@ -24,4 +25,16 @@ test.each([
   expect(report.message).toBe("PORTAIL_FRANCECONNECT ne convient pas.")
   expect(report.advice).toContain("(slug), le client_id et le client_secret")
   expect(JSON.stringify(report)).not.toContain("motdepasse")
+})
+
+test("a server whose set of breached passwords is none says so, and what form it has", async () => {
+  const set = ConfigProvider.layer(ConfigProvider.fromUnknown({ PORTAIL_BREACHED_PASSWORDS: "package.json" }))
+  const failure = await Effect.runPromise(
+    Effect.flip(Layer.build(breachedPasswordsFromEnvironment).pipe(Effect.scoped, Effect.provide(set)))
+  )
+  const report = servingReport(failure, 4000)
+  expect(report.exitCode).toBe(exitCodes.usage)
+  expect(report.message).toBe(
+    "PORTAIL_BREACHED_PASSWORDS ne convient pas : ses lignes ne sont pas de la forme EMPREINTE:nombre."
+  )
 })

@@ -1,4 +1,4 @@
-import { franceConnectFromEnvironment } from "@portail-familles/core/accounts"
+import { breachedPasswordsFromEnvironment, franceConnectFromEnvironment } from "@portail-familles/core/accounts"
 import { particulierFromEnvironment } from "@portail-familles/core/households"
 import { MailTransport } from "@portail-familles/core/mail"
 import { publicUrlSetting } from "@portail-familles/core/mail/model"
@@ -16,7 +16,8 @@ const machine = Config.all({
 
 /**
  * The whole portal over the machine that the environment describes: `DATABASE_URL` or `PORTAIL_DATA_DIR`, `SMTP_URL`, `PAYFIP_ENDPOINT`,
- * `PORTAIL_SECRET_KEY`, `PORTAIL_PUBLIC_URL`, `PORTAIL_API_PARTICULIER_TOKEN`, `PORTAIL_FRANCECONNECT`.
+ * `PORTAIL_SECRET_KEY`, `PORTAIL_PUBLIC_URL`, `PORTAIL_API_PARTICULIER_TOKEN`, `PORTAIL_FRANCECONNECT`,
+ * `PORTAIL_BREACHED_PASSWORDS`.
  */
 export const portalFromEnvironment = (options: PortalServerOptions) =>
   Layer.unwrap(
@@ -27,6 +28,8 @@ export const portalFromEnvironment = (options: PortalServerOptions) =>
         payfip: PayFip.layerConfig,
         seals: Seals.layerConfig,
         publicUrl
-      }).pipe(Layer.provide([particulierFromEnvironment, franceConnectFromEnvironment]))
+      }).pipe(
+        Layer.provide([particulierFromEnvironment, franceConnectFromEnvironment, breachedPasswordsFromEnvironment])
+      )
     )
   )

@@ -1,4 +1,4 @@
-import type { FranceConnectUnreadable } from "@portail-familles/core/accounts"
+import type { BreachedPasswordsUnreadable, FranceConnectUnreadable } from "@portail-familles/core/accounts"
 import type { KeyringUnusable } from "@portail-familles/core/platform/crypto"
 import type { DatabaseFailure } from "@portail-familles/core/platform/sql"
 import { AddressShared } from "@portail-familles/server"
@@ -32,6 +32,7 @@ const addressReport = ({ address, towns, publicUrl }: AddressShared): FailureRep
 
 const expected = [
   "KeyringUnusable",
+  "BreachedPasswordsUnreadable",
   "FranceConnectUnreadable",
   "DatabaseUnreachable",
   "DataDirectoryUnusable",
@@ -41,7 +42,12 @@ const expected = [
 
 const isExpected = (
   failure: unknown
-): failure is DatabaseFailure | FranceConnectUnreadable | KeyringUnusable | Config.ConfigError =>
+): failure is
+  | DatabaseFailure
+  | BreachedPasswordsUnreadable
+  | FranceConnectUnreadable
+  | KeyringUnusable
+  | Config.ConfigError =>
   failure instanceof Config.ConfigError || expected.some((tag) => Predicate.isTagged(failure, tag))
 
 const takenPort = (failure: unknown, port: number): number | undefined => {

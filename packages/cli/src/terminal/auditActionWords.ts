@@ -24,6 +24,7 @@ const accounts = {
   "account.disable": "désactivation du compte",
   "account.enable": "réactivation du compte",
   "account.unlock": "déblocage du compte",
+  "account.sessions-end": "connexions fermées par la mairie",
   "account.password-reset": "mot de passe oublié, remplacé",
   "account.password-change": "mot de passe changé",
   "account.mail-change-ask": "changement d'adresse demandé",

@@ -67,6 +67,7 @@ const acts: Readonly<Record<AuditField, string>> = {
   proof: "justificatif",
   purpose: "motif",
   reason: "motif",
+  sessions: "connexions",
   reference: "référence",
   references: "références",
   regie: "régie",

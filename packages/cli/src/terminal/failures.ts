@@ -1,4 +1,8 @@
-import type { AccountNotFound, FranceConnectUnreadable } from "@portail-familles/core/accounts"
+import type {
+  AccountNotFound,
+  BreachedPasswordsUnreadable,
+  FranceConnectUnreadable
+} from "@portail-familles/core/accounts"
 import type {
   ChangeNotFound,
   CustodyUnfit,
@@ -57,6 +61,7 @@ export type Failure =
   | ServiceFailure
   | Config.ConfigError
   | KeyringUnusable
+  | BreachedPasswordsUnreadable
   | FranceConnectUnreadable
   | ChangeNotFound
   | NothingNamed
@@ -94,6 +99,12 @@ export interface FailureReport {
 
 /** What to say of an expected failure. */
 export const reportOf = (failure: Failure): FailureReport => ({ code: failure._tag, ...wordsOf(failure) })
+
+const breachedReasons: Readonly<Record<BreachedPasswordsUnreadable["reason"], string>> = {
+  "no-file": "ce fichier ne se lit pas",
+  "not-hashes": "ses lignes ne sont pas de la forme EMPREINTE:nombre",
+  "not-sorted": "ses lignes ne sont pas triées par empreinte"
+}
 
 const keyReasons: Readonly<Record<string, string>> = {
   "there is no key": "la variable est vide",
@@ -189,6 +200,12 @@ const wordsOf = Match.typeTags<Failure>()({
       exitCodes.usage,
       `PORTAIL_SECRET_KEY ne convient pas (${keyReasons[reason] ?? reason}).`,
       'Créez une clé : echo "k1:$(openssl rand -base64 32)" ; gardez-en une copie ailleurs que sur le serveur.'
+    ),
+  BreachedPasswordsUnreadable: ({ reason }) =>
+    failureReport(
+      exitCodes.usage,
+      `PORTAIL_BREACHED_PASSWORDS ne convient pas : ${breachedReasons[reason]}.`,
+      "Nommez le fichier de Pwned Passwords (SHA-1, trié par empreinte), ou retirez la variable."
     ),
   FranceConnectUnreadable: () =>
     failureReport(

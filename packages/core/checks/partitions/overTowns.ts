@@ -2,7 +2,7 @@
 export const overTowns: ReadonlyArray<{ readonly statement: RegExp; readonly reason: string }> = [
   {
     statement:
-      /^delete from (?:sessions|attempt_counts|identity_requests|known_devices|mailed_links|passkey_challenges) where /,
+      /^delete from (?:sessions|attempt_counts|identity_requests|identity_links|known_devices|mailed_links|passkeys|passkey_challenges) where /,
     reason: "the hourly housekeeping deletes what has served, in all towns by one statement: each shard deletes its own"
   },
   {

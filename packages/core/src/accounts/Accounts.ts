@@ -42,6 +42,12 @@ export class Accounts extends Context.Service<
     enable(staff: StaffAccess, mail: string, reason: string): Effect.Effect<boolean, AccountNotFound>
     /** Ends the wait after too many failed attempts. Whether there was one. */
     unlock(staff: StaffAccess, mail: string): Effect.Effect<boolean, AccountNotFound>
+    /** Ends every open session of an account, which stays as it is otherwise. How many. */
+    endSessions(staff: StaffAccess, mail: string, reason: string): Effect.Effect<number, AccountNotFound>
+    /** How many sessions of the town's families are open. */
+    openSessions(staff: StaffAccess): Effect.Effect<number>
+    /** Ends every open session of the town's families. How many. */
+    endEverySession(staff: StaffAccess, reason: string): Effect.Effect<number>
   }
 >()("@portail-familles/core/accounts/Accounts") {
   static readonly layer = Layer.effect(
@@ -186,7 +192,46 @@ export class Accounts extends Context.Service<
         orDieSql
       )
 
-      return Accounts.of({ list, show, disable, enable, unlock })
+      const endSessions = Effect.fn("Accounts.endSessions")(
+        function* (staff: StaffAccess, mail: string, reason: string) {
+          const { id } = yield* find(staff, mail)
+          const ended = yield* sessions.closeAll(staff.townId, id)
+          if (ended === 0) return 0
+          yield* record(
+            staff,
+            id,
+            ["account.sessions-end", "sessions-ended"],
+            { sessions: ended },
+            { sessions: 0, reason }
+          )
+          return ended
+        },
+        sql.withTransaction,
+        orDieSql
+      )
+
+      const openSessions = (staff: StaffAccess) => sessions.countOf(staff.townId)
+
+      const endEverySession = Effect.fn("Accounts.endEverySession")(
+        function* (staff: StaffAccess, reason: string) {
+          const { townId, actor } = staff
+          const ended = yield* sessions.closeTown(townId)
+          if (ended === 0) return 0
+          yield* audit.record(staff, {
+            action: "account.sessions-end",
+            subjectType: "town",
+            subjectId: townId,
+            before: { sessions: ended },
+            after: { sessions: 0, reason }
+          })
+          yield* sql.afterCommit(tellSecurity({ act: "sessions-ended", townId, staff: actor, detail: "town" }))
+          return ended
+        },
+        sql.withTransaction,
+        orDieSql
+      )
+
+      return Accounts.of({ list, show, disable, enable, unlock, endSessions, openSessions, endEverySession })
     })
   )
 }

@@ -14,8 +14,8 @@ import type { Browser } from "./Browser.ts"
 import { actorOfFamily, type StaffAccess } from "./FamilyAccess.ts"
 import { accountLetter } from "./letters/accountLetter.ts"
 import { type FoundLink, MailedLinks } from "./MailedLinks.ts"
+import { newPasswordCheck } from "./newPasswordCheck.ts"
 import { ownWordsOf } from "./ownWords.ts"
-import { checkPassword } from "./passwordRules.ts"
 import { hashPassword } from "./passwords.ts"
 import { Person, recipientOf } from "./recipient.ts"
 import { AskingAccount, answerByMail } from "./requestedMail.ts"
@@ -56,6 +56,7 @@ export class Invitations extends Context.Service<
       const audit = yield* auditOf(AccountAction)
       const answer = yield* answerByMail
       const ownWords = yield* ownWordsOf
+      const checkPassword = yield* newPasswordCheck
       const publicUrl = yield* PublicUrl
 
       const sendLink = Effect.fnUntraced(function* (town: Town, accountId: string, recipient: Recipient, lane: Lane) {

@@ -21,8 +21,8 @@ import { Devices } from "./Devices.ts"
 import { actorOfFamily, type OpenSession } from "./FamilyAccess.ts"
 import { accountLetter } from "./letters/accountLetter.ts"
 import { type FoundLink, MailedLinks } from "./MailedLinks.ts"
+import { newPasswordCheck } from "./newPasswordCheck.ts"
 import { ownWordsOf } from "./ownWords.ts"
-import { checkPassword } from "./passwordRules.ts"
 import { hashPassword } from "./passwords.ts"
 import { type Person, recipientOf } from "./recipient.ts"
 import { AskingAccount, answerByMail } from "./requestedMail.ts"
@@ -68,6 +68,7 @@ export class PasswordChanges extends Context.Service<
       const audit = yield* auditOf(AccountAction)
       const answer = yield* answerByMail
       const ownWords = yield* ownWordsOf
+      const checkPassword = yield* newPasswordCheck
       const publicUrl = yield* PublicUrl
       const tellSecurity = yield* SecurityLog
 

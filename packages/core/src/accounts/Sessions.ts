@@ -48,6 +48,10 @@ export class Sessions extends Context.Service<
     closeOwn(access: FamilyAccess, sessionId: string): Effect.Effect<void, SessionNotFound>
     /** Closes every session of an account but one; how many. */
     closeAll(townId: TownId, accountId: AccountId, except?: string): Effect.Effect<number>
+    /** How many sessions of a town are open. */
+    countOf(townId: TownId): Effect.Effect<number>
+    /** Closes every session of a town; how many. */
+    closeTown(townId: TownId): Effect.Effect<number>
   }
 >()("@portail-familles/core/accounts/Sessions") {
   static readonly layer = Layer.effect(
@@ -163,7 +167,21 @@ export class Sessions extends Context.Service<
         return closed.length
       }, Effect.orDie)
 
-      return Sessions.of({ open, resolve, close, list, closeOwn, closeAll })
+      const countOf = Effect.fn("Sessions.countOf")(function* (townId: TownId) {
+        const at = yield* now
+        const [row] = yield* sql<{ open: number }>`select count(*)::integer as open from sessions
+          where town_id = ${townId} and closed_at is null and expires_at > ${at}`
+        return row?.open ?? 0
+      }, Effect.orDie)
+
+      const closeTown = Effect.fn("Sessions.closeTown")(function* (townId: TownId) {
+        const at = yield* now
+        const closed = yield* sql`update sessions set closed_at = ${at}
+          where town_id = ${townId} and closed_at is null and expires_at > ${at} returning id`
+        return closed.length
+      }, Effect.orDie)
+
+      return Sessions.of({ open, resolve, close, list, closeOwn, closeAll, countOf, closeTown })
     })
   )
 }

@@ -7,6 +7,7 @@ export const AccountAction = Schema.Literals([
   "account.disable",
   "account.enable",
   "account.unlock",
+  "account.sessions-end",
   "account.password-reset",
   "account.password-change",
   "account.mail-change-ask",

@@ -61,6 +61,7 @@ export const AuditField = Schema.Literals([
   "section",
   "seed",
   "service",
+  "sessions",
   "startsOn",
   "state",
   "surplusCents",

@@ -5,6 +5,7 @@ import { enableCommand } from "./enable.ts"
 import { inviteCommand } from "./invite.ts"
 import { accountListCommand } from "./list.ts"
 import { resendCommand } from "./resend.ts"
+import { sessionsCommand } from "./sessions.ts"
 import { accountShowCommand } from "./show.ts"
 import { unlockCommand } from "./unlock.ts"
 
@@ -18,3 +19,4 @@ export const accountCommand = (terminal: Terminal): Command =>
     .addCommand(disableCommand(terminal))
     .addCommand(enableCommand(terminal))
     .addCommand(unlockCommand(terminal))
+    .addCommand(sessionsCommand(terminal))

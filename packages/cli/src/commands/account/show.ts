@@ -14,6 +14,7 @@ import { facts, table } from "../../terminal/table.ts"
 import { accountStates, mailRefusal, moment } from "../../terminal/words.ts"
 import { mailWithOrigin } from "./invitationTables.ts"
 import { personOf, servicesOfAccounts } from "./services.ts"
+import { sessionTable } from "./sessionTable.ts"
 
 const takes = { person: argument(Word, adultWords) }
 
@@ -108,19 +109,6 @@ const stateText = (account: AccountDetail): string => {
       return state
   }
 }
-
-const sessionTable = (style: Style, { sessions }: AccountDetail): string =>
-  table(
-    style,
-    ["Session ouverte sur", "Site", "Depuis", "Vue le", "Mémorisée"],
-    sessions.map(({ device, origin, openedAt, seenAt, remembered }) => [
-      device === "" ? "appareil inconnu" : device,
-      origin,
-      moment(openedAt),
-      moment(seenAt),
-      remembered ? "oui" : "non"
-    ])
-  )
 
 const historyTable = (style: Style, history: ReadonlyArray<AuditedAct>): string =>
   table(

@@ -1,4 +1,4 @@
-import { franceConnectFromEnvironment } from "@portail-familles/core/accounts"
+import { breachedPasswordsFromEnvironment, franceConnectFromEnvironment } from "@portail-familles/core/accounts"
 import { particulierFromEnvironment } from "@portail-familles/core/households"
 import { MailTransport } from "@portail-familles/core/mail"
 import { PayFip } from "@portail-familles/core/payfip"
@@ -60,6 +60,7 @@ export const serveCommand = (terminal: Terminal): Command =>
               addressApi,
               particulierFromEnvironment,
               franceConnectFromEnvironment,
+              breachedPasswordsFromEnvironment,
               bulkPace,
               trustedProxies,
               telemetry,

@@ -23,6 +23,7 @@ export const SecurityAct = Schema.Literals([
   "account-disabled",
   "account-enabled",
   "account-unlocked",
+  "sessions-ended",
   "health-read",
   "document-read",
   "document-refused"

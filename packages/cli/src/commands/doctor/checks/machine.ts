@@ -1,5 +1,6 @@
 import { statfs } from "node:fs/promises"
 import { dirname, resolve } from "node:path"
+import { breachedPasswordsFromEnvironment } from "@portail-familles/core/accounts"
 import { leftScratch } from "@portail-familles/core/backups"
 import { fileSettings } from "@portail-familles/core/files"
 import { particulierFromEnvironment } from "@portail-familles/core/households"
@@ -56,6 +57,7 @@ export const configuration = (secretKey: string | undefined) =>
 const layersRead = [
   ...[fileSettings, trustedProxies, waitingRoom, bulkPace, addressApi],
   ...[MailTransport.layerConfig, PayFip.layerConfig, particulierFromEnvironment, publicUrl],
+  breachedPasswordsFromEnvironment,
   Layer.effectDiscard(webhookHosts)
 ]
 

@@ -245,43 +245,6 @@ describe("the accounts of a town", () => {
     assert.include(again.err, "n'est pas bloqué")
   })
 
-  test("the sessions of a person or of the town are seen, and ended with a reason without closing an account", async () => {
-    const [seen, shown, unsaid, both] = await Promise.all([
-      json("account", "sessions", "claire@example.fr"),
-      portail("account", "sessions", "--all"),
-      portail("account", "sessions"),
-      portail("account", "sessions", "claire@example.fr", "--all")
-    ])
-    assert.lengthOf(seen.document.sessions, 1)
-    assert.strictEqual(shown.out, "1 session ouverte dans la ville.\n")
-    assert.deepEqual([unsaid.code, both.code], [2, 2])
-    const because = ["--end", "--reason", "téléphone volé"]
-    const unasked = await portail("account", "sessions", "--all", ...because)
-    assert.strictEqual(unasked.code, 7)
-    assert.include(unasked.err, "Fermer 1 session ouverte de toutes les familles de la ville")
-    const signIn = Effect.gen(function* () {
-      const signIns = yield* SignIns
-      yield* signIns.signIn(yield* town, { mail: "claire@example.fr", password, remember: true }, browser)
-    })
-    const one = await json("account", "sessions", "claire@example.fr", ...because, "--yes")
-    assert.deepInclude(one.document, { dryRun: false, ended: 1 })
-    await portal.run(signIn)
-    const all = await json("account", "sessions", "--all", ...because, "--yes")
-    assert.deepInclude(all.document, { dryRun: false, ended: 1 })
-    const again = await portail("account", "sessions", "--all", ...because, "--yes")
-    assert.include(again.err, "Aucune session ouverte.")
-    assert.strictEqual(await stateOf("claire@example.fr"), "active")
-    const { document } = await json("audit", "list", "--limit", "2")
-    assert.deepEqual(
-      document.map(({ action, subjectType }: { action: string; subjectType: string }) => [action, subjectType]),
-      [
-        ["account.sessions-end", "town"],
-        ["account.sessions-end", "account"]
-      ]
-    )
-    await portal.run(signIn)
-  })
-
   test("closing an account needs a reason and an agreement, ends its sessions, and can be undone", async () => {
     const because = ["--reason", "adresse piratée", "--as", "M. Roy"]
     const [reasonless, unasked, early] = await Promise.all([
@@ -316,14 +279,7 @@ describe("the accounts of a town", () => {
     const { document } = await json("audit", "list", "--account", "claire@example.fr", "--since", "1d")
     assert.deepEqual(
       document.map(({ action }: { action: string }) => action),
-      [
-        "account.enable",
-        "account.disable",
-        "account.sessions-end",
-        "account.unlock",
-        "account.activate",
-        "account.invite"
-      ]
+      ["account.enable", "account.disable", "account.unlock", "account.activate", "account.invite"]
     )
     assert.deepInclude(document[1], {
       actor: "M. Roy",

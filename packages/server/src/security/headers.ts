@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { Effect } from "effect"
 import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
 
@@ -15,8 +16,35 @@ const pagePolicy = [
   "frame-ancestors 'none'"
 ].join("; ")
 
-/** The interactive API reference brings its own script and styles along in the page. */
-const docsPolicy = "default-src 'self' 'unsafe-inline' data: blob:; frame-ancestors 'none'; base-uri 'none'"
+/** The interactive API reference brings its scripts along in the page, which are known by their hashes, and styles. */
+const docsPolicyOf = (page: Uint8Array): string => {
+  const scripts = [...new TextDecoder().decode(page).matchAll(/<script>(.*?)<\/script>/gs)]
+  const hashes = scripts.map(([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`)
+  return [
+    "default-src 'none'",
+    `script-src ${hashes.join(" ")}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'"
+  ].join("; ")
+}
+
+// some megabytes, the same at each request
+const docsPolicies = new WeakMap<Uint8Array, string>()
+
+const policyOf = (path: string, { body }: HttpServerResponse.HttpServerResponse): string => {
+  if (path !== "/docs" || body._tag !== "Uint8Array") return pagePolicy
+  const known = docsPolicies.get(body.body)
+  if (known !== undefined) return known
+  const policy = docsPolicyOf(body.body)
+  docsPolicies.set(body.body, policy)
+  return policy
+}
 
 const common = {
   "x-content-type-options": "nosniff",
@@ -34,12 +62,17 @@ export const securityHeaders = HttpRouter.middleware(
       const path = request.url.split("?")[0] ?? ""
       const extra = path.startsWith("/widgets/")
         ? { "cross-origin-resource-policy": "cross-origin", "access-control-allow-origin": "*" }
-        : { "content-security-policy": path === "/docs" ? docsPolicy : pagePolicy }
+        : {}
       const caching =
         !path.startsWith("/widgets/") && response.headers["cache-control"] === undefined
           ? { "cache-control": "no-store" }
           : {}
-      return HttpServerResponse.setHeaders(response, { ...common, ...extra, ...caching })
+      return HttpServerResponse.setHeaders(response, {
+        ...common,
+        "content-security-policy": policyOf(path, response),
+        ...extra,
+        ...caching
+      })
     }),
   { global: true }
 )

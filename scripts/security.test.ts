@@ -45,4 +45,17 @@ describe("the page on security", () => {
     })
     expect(unknown.map(([all]) => all)).toEqual([])
   })
+
+  it("quotes tests of accounts and of the server by names that they have", () => {
+    const shortly = [...page.matchAll(/\b([SC]) `([\w.]+\.test\.ts)` “([^”]+)”/g)]
+    expect(shortly.length).toBeGreaterThan(15)
+    const unknown = shortly.filter(([, where = "", file = "", words = ""]) => {
+      const test = readFileSync(
+        join(root, "packages", where === "S" ? "server/test" : "core/test/accounts", file),
+        "utf8"
+      )
+      return !words.split("…").every((part) => test.includes(part.trim()))
+    })
+    expect(unknown.map(([all]) => all)).toEqual([])
+  })
 })

@@ -1,6 +1,7 @@
 import { ConfigProvider, Effect, Layer } from "effect"
 import { expect, test } from "vitest"
 import { breachedPasswordsFromEnvironment } from "../../core/src/accounts/breachedPasswords.ts"
+import { agentSignInFromEnvironment } from "../../core/src/accounts/identities/AgentSignInAccess.ts"
 import { franceConnectFromEnvironment } from "../../core/src/accounts/identities/FranceConnectAccess.ts"
 import { servingReport } from "../src/serving/failures.ts"
 import { exitCodes } from "../src/terminal/exitCodes.ts"
@@ -38,3 +39,15 @@ test("a server whose set of breached passwords is none says so, and what form it
     "PORTAIL_BREACHED_PASSWORDS ne convient pas : ses lignes ne sont pas de la forme EMPREINTE:nombre."
   )
 })
+
+test.each(["compiegne:identifiant", "compiegne:identifiant:motdepasse:123"])(
+  "so does one that cannot read PORTAIL_PROCONNECT: %s",
+  async (text) => {
+    const layer = agentSignInFromEnvironment.pipe(
+      Layer.provide(ConfigProvider.layer(ConfigProvider.fromUnknown({ PORTAIL_PROCONNECT: text })))
+    )
+    const report = servingReport(await Effect.runPromise(Effect.flip(Effect.scoped(Layer.build(layer)))), 4000)
+    expect([report.exitCode, report.message]).toEqual([exitCodes.usage, "PORTAIL_PROCONNECT ne convient pas."])
+    expect(JSON.stringify(report)).not.toContain("motdepasse")
+  }
+)

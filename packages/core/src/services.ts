@@ -21,6 +21,7 @@ import { receiptEnclosures } from "./payments/receiptEnclosures.ts"
 import { personalData, personalDataExports } from "./personalData.ts"
 import { privacyLayer } from "./privacy/layer.ts"
 import { requirements } from "./requirements.ts"
+import { AgentConfirmations } from "./reservations/attendance/links/AgentConfirmations.ts"
 import { reservationsLayer } from "./reservations/layer.ts"
 import { mealEnclosures } from "./reservations/meals/mealEnclosures.ts"
 import { slotReservations } from "./reservations/slotReservations.ts"
@@ -40,7 +41,7 @@ export const billingServices = paymentsLayer.pipe(
 export const services = Layer.mergeAll(
   privacyLayer,
   enrolmentsLayer,
-  registerCareLayer.pipe(Layer.provideMerge(reservationsLayer)),
+  Layer.mergeAll(registerCareLayer, AgentConfirmations.layer).pipe(Layer.provideMerge(reservationsLayer)),
   Estimates.layer,
   News.layer,
   messagesLayer,

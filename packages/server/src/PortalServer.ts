@@ -33,6 +33,7 @@ import { planningHandlers } from "./handlers/planning.ts"
 import { planningCalendarHandlers } from "./handlers/planningCalendar.ts"
 import { profileHandlers } from "./handlers/profile.ts"
 import { sessionHandlers, signInHandlers } from "./handlers/session.ts"
+import { tabletHandlers } from "./handlers/tablets.ts"
 import { tariffsHandlers } from "./handlers/tariffs.ts"
 import { townHandlers } from "./handlers/town.ts"
 import { health } from "./health.ts"
@@ -51,7 +52,7 @@ import { emptyAnswers } from "./security/emptyAnswers.ts"
 import { securityHeaders } from "./security/headers.ts"
 import { keyGuardLayer } from "./security/KeyGuard.ts"
 import { changeGuardLayer } from "./security/requestGuard.ts"
-import { staffLinkGuardLayer } from "./security/StaffLinkGuard.ts"
+import { staffLinkDoorLayer, staffLinkGuardLayer } from "./security/StaffLinkGuard.ts"
 import { securityWatch } from "./security/watch.ts"
 import { wellFormedRequests } from "./security/wellFormed.ts"
 import { TownDirectory } from "./towns/TownDirectory.ts"
@@ -96,6 +97,7 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
     planningHandlers,
     planningCalendarHandlers,
     attendanceHandlers,
+    tabletHandlers,
     integrationHandlers
   ]),
   Layer.provide([
@@ -105,6 +107,7 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
     keyGuardLayer,
     requestProblemsLayer,
     staffLinkGuardLayer,
+    staffLinkDoorLayer,
     waitingRoomGuardLayer
   ])
 )

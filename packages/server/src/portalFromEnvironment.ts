@@ -1,4 +1,8 @@
-import { breachedPasswordsFromEnvironment, franceConnectFromEnvironment } from "@portail-familles/core/accounts"
+import {
+  agentSignInFromEnvironment,
+  breachedPasswordsFromEnvironment,
+  franceConnectFromEnvironment
+} from "@portail-familles/core/accounts"
 import { particulierFromEnvironment } from "@portail-familles/core/households"
 import { MailTransport } from "@portail-familles/core/mail"
 import { publicUrlSetting } from "@portail-familles/core/mail/model"
@@ -29,7 +33,12 @@ export const portalFromEnvironment = (options: PortalServerOptions) =>
         seals: Seals.layerConfig,
         publicUrl
       }).pipe(
-        Layer.provide([particulierFromEnvironment, franceConnectFromEnvironment, breachedPasswordsFromEnvironment])
+        Layer.provide([
+          particulierFromEnvironment,
+          franceConnectFromEnvironment,
+          agentSignInFromEnvironment,
+          breachedPasswordsFromEnvironment
+        ])
       )
     )
   )

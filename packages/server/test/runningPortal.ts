@@ -1,6 +1,7 @@
 import { createServer } from "node:net"
 import { type Context, Effect, Layer, Logger, Redacted, References, Result } from "effect"
 import { SqlClient } from "effect/sql"
+import { AgentSignInAccess, type AgentSignInOptions } from "../../core/src/accounts/identities/AgentSignInAccess.ts"
 import {
   FranceConnectAccess,
   type FranceConnectOptions
@@ -71,6 +72,8 @@ export interface PortalSettings {
   readonly particulier?: { readonly url: string; readonly token: string; readonly siret: string }
   /** Gives where FranceConnect is, once the portal's address is known, for the town of this slug. */
   readonly franceConnect?: (portal: string, slug: string) => Promise<FranceConnectOptions>
+  /** The same of where agents sign in. */
+  readonly agents?: (portal: string, slug: string) => Promise<AgentSignInOptions>
   /** Folder of the built elements. */
   readonly widgets?: string
   /** Its database; a PGlite of its own unless said. */
@@ -112,6 +115,7 @@ export const startPortal = async ({
   waitingRoom,
   particulier,
   franceConnect,
+  agents,
   widgets = "/nonexistent",
   database = pgliteLayer,
   metrics,
@@ -119,6 +123,7 @@ export const startPortal = async ({
 }: PortalSettings = {}) => {
   const port = await freePort()
   const slug = `portail-${port}`
+  const atAgents = await agents?.(`http://localhost:${port}`, slug)
   const atFranceConnect = await franceConnect?.(`http://localhost:${port}`, slug)
   const mailbox = new Mailbox()
   const logs: Array<string> = []
@@ -138,6 +143,7 @@ export const startPortal = async ({
         ? Layer.empty
         : Layer.succeed(ParticulierAccess, { url: particulier.url, token: Redacted.make(particulier.token) })
     ),
+    Layer.provideMerge(atAgents === undefined ? Layer.empty : Layer.succeed(AgentSignInAccess, atAgents)),
     Layer.provideMerge(
       atFranceConnect === undefined ? Layer.empty : Layer.succeed(FranceConnectAccess, atFranceConnect)
     ),

@@ -117,4 +117,31 @@ describe("portail-attendance", () => {
       )
     await expect.poll(left).toBe(0)
   })
+
+  it("asks for an agent where the link does, keeps what was noted, and says why somebody was refused", async () => {
+    const locked = problem(403, "staff-link-unconfirmed", { way: "agent" })
+    const answers: Answers = {
+      "GET /attendance": () =>
+        portal.stub.seen.at(-1)?.headers["portail-tablet-proof"] === "preuve" ? ok(registerWith(null)) : locked,
+      "GET /attendance/care": ok(care),
+      "POST /attendance/confirmation": ok({ url: `${portal.stub.origin}/page?code=c&state=s`, visit: "k1.visite" }),
+      "POST /attendance/confirmation/return": ({ times }) =>
+        times === 1
+          ? problem(403, "agent-refused", { reason: "not-named" })
+          : ok({ proof: "preuve", until: "2099-12-02T23:00:00.000Z" })
+    }
+    await portal.open(element, answers, { suffix: `#${secret}` })
+    await portal.heading("Confirmer cette tablette").waitFor()
+    await expectAccessible(portal.page)
+    await portal.button("Se connecter avec mon compte d’agent").press("Enter")
+    await words("n’est pas parmi ceux que ce lien nomme")
+    await portal.button("Se connecter avec mon compte d’agent").click()
+    await words("0 présent sur 1")
+    const returned = portal.stub.seen.filter(({ operation }) => operation === "POST /attendance/confirmation/return")
+    expect(JSON.parse(returned[0]?.body ?? "")).toEqual({ visit: "k1.visite", query: "code=c&state=s" })
+    expect(portal.page.url()).toBe(`${portal.stub.origin}/page#${secret}`)
+    expect(await portal.page.evaluate(() => sessionStorage.length)).toBe(0)
+    await portal.page.reload()
+    await words("0 présent sur 1")
+  })
 })

@@ -1,4 +1,8 @@
-import type { BreachedPasswordsUnreadable, FranceConnectUnreadable } from "@portail-familles/core/accounts"
+import type {
+  AgentSignInUnreadable,
+  BreachedPasswordsUnreadable,
+  FranceConnectUnreadable
+} from "@portail-familles/core/accounts"
 import type { KeyringUnusable } from "@portail-familles/core/platform/crypto"
 import type { DatabaseFailure } from "@portail-familles/core/platform/sql"
 import { AddressShared } from "@portail-familles/server"
@@ -34,6 +38,7 @@ const expected = [
   "KeyringUnusable",
   "BreachedPasswordsUnreadable",
   "FranceConnectUnreadable",
+  "AgentSignInUnreadable",
   "DatabaseUnreachable",
   "DataDirectoryUnusable",
   "DataDirectoryInUse",
@@ -46,6 +51,7 @@ const isExpected = (
   | DatabaseFailure
   | BreachedPasswordsUnreadable
   | FranceConnectUnreadable
+  | AgentSignInUnreadable
   | KeyringUnusable
   | Config.ConfigError =>
   failure instanceof Config.ConfigError || expected.some((tag) => Predicate.isTagged(failure, tag))

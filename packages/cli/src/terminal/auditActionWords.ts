@@ -107,6 +107,7 @@ const reservations = {
   "attendance.link-create": "lien de pointage créé",
   "attendance.link-revoke": "lien de pointage annulé",
   "attendance.link-use": "lien de pointage ouvert",
+  "attendance.link-confirm": "tablette de pointage confirmée par un agent",
   "attendance.accept-proof": "justificatif d'absence accepté",
   "attendance.refuse-proof": "justificatif d'absence refusé"
 } satisfies Record<ReservationAction, string>

@@ -1,5 +1,6 @@
 import type {
   AccountNotFound,
+  AgentSignInUnreadable,
   BreachedPasswordsUnreadable,
   FranceConnectUnreadable
 } from "@portail-familles/core/accounts"
@@ -63,6 +64,7 @@ export type Failure =
   | KeyringUnusable
   | BreachedPasswordsUnreadable
   | FranceConnectUnreadable
+  | AgentSignInUnreadable
   | ChangeNotFound
   | NothingNamed
   | SeveralNamed
@@ -212,6 +214,12 @@ const wordsOf = Match.typeTags<Failure>()({
       exitCodes.usage,
       "PORTAIL_FRANCECONNECT ne convient pas.",
       "Écrivez, pour chaque ville : son identifiant (slug), le client_id et le client_secret de FranceConnect, séparés par « : » ; une virgule entre deux villes."
+    ),
+  AgentSignInUnreadable: () =>
+    failureReport(
+      exitCodes.usage,
+      "PORTAIL_PROCONNECT ne convient pas.",
+      "Écrivez, pour chaque ville : son identifiant (slug), le client_id, le client_secret et, si vous le voulez, le SIRET de la ville (14 chiffres), séparés par « : » ; une virgule entre deux villes."
     ),
   ChangeNotFound: ({ id }) =>
     failureReport(

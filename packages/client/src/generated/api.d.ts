@@ -1781,6 +1781,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attendance/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin an agent's sign-in
+         * @description Answers the address at which one of the link's agents signs in. The link's secret goes as a bearer token and is in no address.
+         */
+        post: operations["tablets.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/confirmation/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a tablet
+         * @description Takes what the provider answered, once. When the agent is one that the link names, the tablet opens the link until the end of the day.
+         */
+        post: operations["tablets.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integration/households": {
         parameters: {
             query?: never;
@@ -2133,6 +2173,60 @@ export interface components {
             status?: 401;
             /** @enum {string} */
             title?: "Send the secret of a staff link as a bearer token";
+        };
+        AgentSignInAwayEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "agent-sign-in-away";
+            /** @enum {string} */
+            reason: "off" | "provider";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:agent-sign-in-away";
+            /** @enum {number} */
+            status?: 502;
+            /** @enum {string} */
+            title?: "Agents cannot sign in at the moment";
+        };
+        AgentNotAcceptedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "agent-refused";
+            /** @enum {string} */
+            reason: "declined" | "over" | "unproved" | "not-named" | "organisation";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:agent-refused";
+            /** @enum {number} */
+            status?: 403;
+            /** @enum {string} */
+            title?: "This sign-in does not confirm the tablet";
+        };
+        TabletProof: {
+            proof: string;
+            until: string;
+        };
+        AgentReturn: {
+            visit: string;
+            query: string;
+        };
+        AgentVisit: {
+            url: string;
+            visit: string;
+        };
+        StaffLinkLockedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "staff-link-unconfirmed";
+            /** @enum {string} */
+            way: "agent";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:staff-link-unconfirmed";
+            /** @enum {number} */
+            status?: 403;
+            /** @enum {string} */
+            title?: "An agent of this staff link has to sign in on this tablet first";
         };
         NotesOutsideEncoded: {
             detail?: string;
@@ -14561,6 +14655,8 @@ export interface operations {
             header: {
                 /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c08 */
                 "portail-tablet": string;
+                /** @example … */
+                "portail-tablet-proof"?: string;
             };
             path?: never;
             cookie?: never;
@@ -14710,6 +14806,8 @@ export interface operations {
             header: {
                 /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c08 */
                 "portail-tablet": string;
+                /** @example … */
+                "portail-tablet-proof"?: string;
             };
             path?: never;
             cookie?: never;
@@ -14822,6 +14920,8 @@ export interface operations {
             header: {
                 /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c08 */
                 "portail-tablet": string;
+                /** @example … */
+                "portail-tablet-proof"?: string;
             };
             path?: never;
             cookie?: never;
@@ -14887,13 +14987,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["StaffLinkUnknownEncoded"];
                 };
             };
-            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            /** @description An agent of this staff link has to sign in on this tablet first | This page may not act in the name of a family | Send the header x-portail with whatever changes something */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                    "application/problem+json": components["schemas"]["StaffLinkLockedEncoded"] | components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description The staff link has no such child or slot | No town answers at this address */
@@ -14930,6 +15030,218 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["StaffLinkBusyEncoded"];
+                };
+            };
+        };
+    };
+    "tablets.begin": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c08 */
+                "portail-tablet": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description AgentVisit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://familles.ville.example/api/v1/town/files/guide.pdf",
+                     *       "visit": "…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AgentVisit"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Send the secret of a staff link as a bearer token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaffLinkUnknownEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This staff link has ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaffLinkOverEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Too many requests by this staff link: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaffLinkBusyEncoded"];
+                };
+            };
+            /** @description Agents cannot sign in at the moment */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AgentSignInAwayEncoded"];
+                };
+            };
+        };
+    };
+    "tablets.confirm": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c08 */
+                "portail-tablet": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "visit": "…",
+                 *       "query": "…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AgentReturn"];
+            };
+        };
+        responses: {
+            /** @description TabletProof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proof": "…",
+                     *       "until": "2026-09-14T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TabletProof"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Send the secret of a staff link as a bearer token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaffLinkUnknownEncoded"];
+                };
+            };
+            /** @description This sign-in does not confirm the tablet | This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AgentNotAcceptedEncoded"] | components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This staff link has ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaffLinkOverEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Too many requests by this staff link: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaffLinkBusyEncoded"];
+                };
+            };
+            /** @description Agents cannot sign in at the moment */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AgentSignInAwayEncoded"];
                 };
             };
         };

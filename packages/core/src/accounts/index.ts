@@ -9,6 +9,12 @@ export type { Devices } from "./Devices.ts"
 export { accountHousekeeping } from "./housekeeping.ts"
 export { Invitations } from "./Invitations.ts"
 export {
+  AgentSignInAccess,
+  type AgentSignInOptions,
+  AgentSignInUnreadable,
+  agentSignInFromEnvironment
+} from "./identities/AgentSignInAccess.ts"
+export {
   type Departure,
   FranceConnect,
   type Return,

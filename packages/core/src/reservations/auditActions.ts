@@ -16,6 +16,7 @@ export const ReservationAction = Schema.Literals([
   "attendance.link-create",
   "attendance.link-revoke",
   "attendance.link-use",
+  "attendance.link-confirm",
   "attendance.accept-proof",
   "attendance.refuse-proof"
 ])

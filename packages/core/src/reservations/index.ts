@@ -28,10 +28,12 @@ export type { AttendanceLineProblem } from "./attendance/AttendanceLineProblem.t
 export { AttendanceLines } from "./attendance/AttendanceLines.ts"
 export { Attendances } from "./attendance/Attendances.ts"
 export { type AttendanceRows, attendanceLayout, attendanceRows } from "./attendance/attendanceRows.ts"
+export { AgentConfirmations } from "./attendance/links/AgentConfirmations.ts"
 export { daysOpened } from "./attendance/links/linkDays.ts"
 export { revokeLinksAfterRestore } from "./attendance/links/linksAfterRestore.ts"
 export { Registers } from "./attendance/links/Registers.ts"
 export type {
+  AgentRefused,
   LinkDayRefused,
   LinkHealth,
   LinkNotesRefused,
@@ -39,9 +41,12 @@ export type {
   Register,
   StaffLink,
   StaffLinkAccess,
+  StaffLinkAtDoor,
   StaffLinkEnded,
+  StaffLinkUnconfirmed,
   UnbookedChild
 } from "./attendance/links/StaffLink.ts"
+export { AgentRefusal, AgentSignInOff } from "./attendance/links/StaffLink.ts"
 export { type NewStaffLink, StaffLinks } from "./attendance/links/StaffLinks.ts"
 export { ReservationAction } from "./auditActions.ts"
 export { Bookings } from "./Bookings.ts"

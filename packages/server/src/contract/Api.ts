@@ -17,6 +17,7 @@ import { PaymentsGroup } from "./payments.ts"
 import { PlanningCalendarGroup, PlanningGroup } from "./planning.ts"
 import { ProfileGroup } from "./profile.ts"
 import { SessionGroup, SignInGroup } from "./session.ts"
+import { TabletGroup } from "./tablets.ts"
 import { TariffsGroup } from "./tariffs.ts"
 import { TownGroup } from "./town.ts"
 
@@ -43,7 +44,7 @@ export class Api extends HttpApi.make("portail-familles")
   )
   // what is public, what programs fetch by themselves, and what staff note goes on while families wait
   .middleware(WaitingRoomGuard)
-  .add(TownGroup, TariffsGroup, PlanningCalendarGroup, AttendanceGroup, IntegrationGroup)
+  .add(TownGroup, TariffsGroup, PlanningCalendarGroup, AttendanceGroup, TabletGroup, IntegrationGroup)
   .middleware(CurrentTownMiddleware)
   .middleware(RequestProblems)
   .middleware(ChangeGuard)

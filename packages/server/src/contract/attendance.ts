@@ -3,7 +3,7 @@ import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiError, HttpApiGroup, OpenApi } from "effect/http-api"
 import { words } from "./openApi.ts"
 import { typeOf } from "./problems.ts"
-import { StaffLinkGuard, tabletHeader } from "./staffLinks.ts"
+import { proofHeader, StaffLinkGuard, tabletHeader } from "./staffLinks.ts"
 import { Day, strict, Uuid } from "./texts.ts"
 
 /** A day that the link does not open; it opens those from `from` to `to` (ISO). */
@@ -139,7 +139,7 @@ export const AttendanceAnswers = Schema.Struct({
   )
 }).annotate({ identifier: "AttendanceAnswers" })
 
-const headers = { [tabletHeader]: Uuid }
+const headers = { [tabletHeader]: Uuid, [proofHeader]: Schema.optionalKey(Schema.String) }
 /** Today, where it is left out. */
 const query = { day: Schema.optionalKey(Day) }
 

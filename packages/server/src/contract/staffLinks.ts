@@ -1,4 +1,4 @@
-import type { StaffLinkAccess } from "@portail-familles/core/reservations/model"
+import type { StaffLinkAccess, StaffLinkAtDoor } from "@portail-familles/core/reservations/model"
 import { Context, Schema } from "effect"
 import { HttpApiError, HttpApiMiddleware, HttpApiSecurity } from "effect/http-api"
 import { RequestInvalid, typeOf } from "./problems.ts"
@@ -24,10 +24,29 @@ export class StaffLinkBusy extends HttpApiError.Problem<StaffLinkBusy>()(
   { code: Schema.tag("staff-link-busy"), retryAt: Schema.String }
 ) {}
 
+/** One of the link's agents has to sign in on this tablet first: `way` names the group of operations that does it. */
+export class StaffLinkLocked extends HttpApiError.Problem<StaffLinkLocked>()(
+  "StaffLinkLocked",
+  {
+    type: typeOf("staff-link-unconfirmed"),
+    status: 403,
+    title: "An agent of this staff link has to sign in on this tablet first"
+  },
+  { code: Schema.tag("staff-link-unconfirmed"), way: Schema.Literals(["agent"]) }
+) {}
+
 /** The children that the link behind a request opens. */
 export class CurrentStaffLink extends Context.Service<CurrentStaffLink, StaffLinkAccess>()(
   "@portail-familles/server/contract/CurrentStaffLink"
 ) {}
+
+/** The link behind a request, whether or not its tablet is confirmed. */
+export class StaffLinkKnocking extends Context.Service<StaffLinkKnocking, StaffLinkAtDoor>()(
+  "@portail-familles/server/contract/StaffLinkKnocking"
+) {}
+
+/** By this header a tablet proves that an agent signed in on it. */
+export const proofHeader = "portail-tablet-proof"
 
 /** By this header a tablet says which it is: a UUID that it made when it first opened the link. */
 export const tabletHeader = "portail-tablet"
@@ -35,6 +54,15 @@ export const tabletHeader = "portail-tablet"
 /** Lets a request through when it carries the secret of a staff link that has not ended. */
 export class StaffLinkGuard extends HttpApiMiddleware.Service<StaffLinkGuard, { provides: CurrentStaffLink }>()(
   "@portail-familles/server/contract/StaffLinkGuard",
+  {
+    security: { staffLink: HttpApiSecurity.bearer },
+    error: [StaffLinkUnknown, StaffLinkOver, StaffLinkLocked, StaffLinkBusy, RequestInvalid]
+  }
+) {}
+
+/** Lets a request through when it carries the secret of a staff link that has not ended, on any tablet. */
+export class StaffLinkDoor extends HttpApiMiddleware.Service<StaffLinkDoor, { provides: StaffLinkKnocking }>()(
+  "@portail-familles/server/contract/StaffLinkDoor",
   {
     security: { staffLink: HttpApiSecurity.bearer },
     error: [StaffLinkUnknown, StaffLinkOver, StaffLinkBusy, RequestInvalid]

@@ -1,12 +1,16 @@
-import { StaffLinks } from "@portail-familles/core/reservations"
+import { type StaffLinkEnded, StaffLinks, type StaffLinkUnconfirmed } from "@portail-familles/core/reservations"
 import { Clock, Duration, Effect, Layer, Redacted, Schema } from "effect"
 import { HttpServerRequest } from "effect/http"
 import { RateLimiter } from "effect/persistence"
 import { RequestInvalid } from "../contract/problems.ts"
 import {
   CurrentStaffLink,
+  proofHeader,
   StaffLinkBusy,
+  StaffLinkDoor,
   StaffLinkGuard,
+  StaffLinkKnocking,
+  StaffLinkLocked,
   StaffLinkOver,
   StaffLinkUnknown,
   tabletHeader
@@ -20,45 +24,77 @@ export const requestsPerMinute = 240
 
 const tabletOf = Schema.decodeUnknownEffect(Uuid)
 
+/** Who knocks with a staff link: its town, its secret and its tablet. */
+const knocking = Effect.gen(function* () {
+  const directory = yield* TownDirectory
+  const limiter = yield* RateLimiter.RateLimiter
+
+  const takeTurn = Effect.fnUntraced(function* (linkId: string) {
+    yield* limiter.consume({ key: linkId, limit: requestsPerMinute, window: "1 minute", onExceeded: "fail" }).pipe(
+      Effect.catch(({ reason }) =>
+        Effect.flatMap(Clock.currentTimeMillis, (now) => {
+          const wait = reason._tag === "RateLimitExceeded" ? Duration.toMillis(reason.retryAfter) : 60_000
+          return Effect.fail(new StaffLinkBusy({ retryAt: new Date(now + wait).toISOString() }))
+        })
+      )
+    )
+  })
+
+  const who = Effect.fnUntraced(function* (credential: Redacted.Redacted<string>) {
+    const request = yield* HttpServerRequest.HttpServerRequest
+    const town = yield* directory.find(hostOf(request))
+    const secret = Redacted.value(credential)
+    if (town === undefined || secret === "") return yield* new StaffLinkUnknown()
+    const tablet = yield* tabletOf(request.headers[tabletHeader]).pipe(
+      Effect.mapError(
+        () => new RequestInvalid({ errors: [{ path: ["headers", tabletHeader], message: "Expected a UUID" }] })
+      )
+    )
+    return { town, secret, tablet, proof: request.headers[proofHeader] ?? "" }
+  })
+  return { takeTurn, who }
+})
+
+const problems = {
+  StaffLinkNotFound: () => Effect.fail(new StaffLinkUnknown()),
+  StaffLinkEnded: ({ reason, at }: StaffLinkEnded) => Effect.fail(new StaffLinkOver({ reason, at: at.toISOString() })),
+  StaffLinkUnconfirmed: ({ way }: StaffLinkUnconfirmed) => Effect.fail(new StaffLinkLocked({ way }))
+}
+const limits = RateLimiter.layer.pipe(Layer.provide(RateLimiter.layerStoreMemory))
+
 /** Opens the staff link whose secret a request carries. */
 export const staffLinkGuardLayer = Layer.effect(
   StaffLinkGuard,
   Effect.gen(function* () {
     const links = yield* StaffLinks
-    const directory = yield* TownDirectory
-    const limiter = yield* RateLimiter.RateLimiter
-
-    const takeTurn = Effect.fnUntraced(function* (linkId: string) {
-      yield* limiter.consume({ key: linkId, limit: requestsPerMinute, window: "1 minute", onExceeded: "fail" }).pipe(
-        Effect.catch(({ reason }) =>
-          Effect.flatMap(Clock.currentTimeMillis, (now) => {
-            const wait = reason._tag === "RateLimitExceeded" ? Duration.toMillis(reason.retryAfter) : 60_000
-            return Effect.fail(new StaffLinkBusy({ retryAt: new Date(now + wait).toISOString() }))
-          })
-        )
-      )
-    })
-
+    const { takeTurn, who } = yield* knocking
     return StaffLinkGuard.of({
       staffLink: Effect.fnUntraced(function* (httpEffect, { credential }) {
-        const request = yield* HttpServerRequest.HttpServerRequest
-        const town = yield* directory.find(hostOf(request))
-        const secret = Redacted.value(credential)
-        if (town === undefined || secret === "") return yield* new StaffLinkUnknown()
-        const tablet = yield* tabletOf(request.headers[tabletHeader]).pipe(
-          Effect.mapError(
-            () => new RequestInvalid({ errors: [{ path: ["headers", tabletHeader], message: "Expected a UUID" }] })
-          )
-        )
-        const link = yield* links.open(town, secret, tablet).pipe(
-          Effect.catchTags({
-            StaffLinkNotFound: () => Effect.fail(new StaffLinkUnknown()),
-            StaffLinkEnded: ({ reason, at }) => Effect.fail(new StaffLinkOver({ reason, at: at.toISOString() }))
-          })
-        )
+        const { town, secret, tablet, proof } = yield* who(credential)
+        const link = yield* links.open(town, secret, tablet, proof).pipe(Effect.catchTags(problems))
         yield* takeTurn(link.linkId)
         return yield* Effect.provideService(httpEffect, CurrentStaffLink, link)
       })
     })
   })
-).pipe(Layer.provide(RateLimiter.layer.pipe(Layer.provide(RateLimiter.layerStoreMemory))))
+).pipe(Layer.provide(limits))
+
+/** Knows the staff link whose secret a request carries, on a tablet that is to be confirmed. */
+export const staffLinkDoorLayer = Layer.effect(
+  StaffLinkDoor,
+  Effect.gen(function* () {
+    const links = yield* StaffLinks
+    const { takeTurn, who } = yield* knocking
+    const { StaffLinkNotFound, StaffLinkEnded } = problems
+    return StaffLinkDoor.of({
+      staffLink: Effect.fnUntraced(function* (httpEffect, { credential }) {
+        const { town, secret, tablet } = yield* who(credential)
+        const door = yield* links
+          .knock(town, secret, tablet)
+          .pipe(Effect.catchTags({ StaffLinkNotFound, StaffLinkEnded }))
+        yield* takeTurn(door.linkId)
+        return yield* Effect.provideService(httpEffect, StaffLinkKnocking, door)
+      })
+    })
+  })
+).pipe(Layer.provide(limits))

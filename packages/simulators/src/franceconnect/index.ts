@@ -1,7 +1,8 @@
 export type { Fault } from "./faults.ts"
-export type { SimulatedPerson } from "./SimulatedPerson.ts"
+export type { SimulatedAgent, SimulatedPerson } from "./SimulatedPerson.ts"
 export {
   type FranceConnectSimulator,
   type SimulatedClient,
-  startFranceConnectSimulator
+  startFranceConnectSimulator,
+  startProConnectSimulator
 } from "./server.ts"

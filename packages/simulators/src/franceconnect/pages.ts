@@ -10,18 +10,18 @@ button{font:inherit;display:block;width:100%;min-height:44px;margin:.5rem 0;padd
 </head><body><main><h1>${title}</h1>${main}</main></body></html>`
 
 /** Who is at the keyboard? Everybody is somebody of the simulator's, or goes back. */
-export const choicePage = (people: ReadonlyArray<SimulatedPerson>): string =>
+export const choicePage = (name: string, people: ReadonlyArray<SimulatedPerson>): string =>
   page(
-    "Simulateur de FranceConnect",
+    `Simulateur de ${name}`,
     `<p>Ici, personne n’est vérifié : choisissez qui vous êtes.</p><form method="post">
 ${people.map(({ id, name }) => `<button name="person" value="${safe(id)}">${safe(name)}</button>`).join("\n")}
 <button name="person" value="">Refuser et revenir au service</button></form>`
   )
 
 /** The provider's own form, which FranceConnect sends off by itself. */
-export const leavePage = (form: string): string =>
+export const leavePage = (name: string, form: string): string =>
   page(
-    "Déconnexion de FranceConnect",
-    `${form}<button type="submit" form="op.logoutForm" value="yes" name="logout">Se déconnecter de FranceConnect</button>
+    `Déconnexion de ${name}`,
+    `${form}<button type="submit" form="op.logoutForm" value="yes" name="logout">Se déconnecter de ${name}</button>
 <script>document.querySelector("button[form]").click()</script>`
   )

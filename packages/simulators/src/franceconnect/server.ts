@@ -7,7 +7,7 @@ import { type KoaContextWithOIDC, Provider } from "oidc-provider"
 import { anotherPerson, type Fault, faultyToken, type SigningKey } from "./faults.ts"
 import { Memory } from "./memory.ts"
 import { choicePage, leavePage } from "./pages.ts"
-import type { SimulatedPerson } from "./SimulatedPerson.ts"
+import type { SimulatedAgent, SimulatedPerson } from "./SimulatedPerson.ts"
 
 /** A service that is registered at the simulator, as at <https://partenaires.franceconnect.gouv.fr>. */
 export interface SimulatedClient {
@@ -37,20 +37,42 @@ const signingKey = async (): Promise<{ readonly signing: SigningKey; readonly jw
   }
 }
 
+interface Simulated {
+  readonly name: string
+  readonly clients: ReadonlyArray<SimulatedClient>
+  readonly people: ReadonlyArray<SimulatedAgent>
+  /** A free one unless said. */
+  readonly port?: number
+}
+
 /**
  * Starts a simulator of FranceConnect, version 2: an OpenID provider with signed user data, the level eidas1, and for the same person another
  * `sub` at each service.
  */
-export const startFranceConnectSimulator = async ({
-  clients,
+export const startFranceConnectSimulator = ({
   people,
-  port = 0
+  ...rest
 }: {
   readonly clients: ReadonlyArray<SimulatedClient>
   readonly people: ReadonlyArray<SimulatedPerson>
   /** A free one unless said. */
   readonly port?: number
-}): Promise<FranceConnectSimulator> => {
+}): Promise<FranceConnectSimulator> =>
+  startSimulator({
+    ...rest,
+    name: "FranceConnect",
+    people: people.map((person) => ({ ...person, mail: "", siret: "" }))
+  })
+
+/** Starts a simulator of ProConnect: the same provider, which also tells an agent's mail and organisation where they are asked for. */
+export const startProConnectSimulator = (options: {
+  readonly clients: ReadonlyArray<SimulatedClient>
+  readonly people: ReadonlyArray<SimulatedAgent>
+  /** A free one unless said. */
+  readonly port?: number
+}): Promise<FranceConnectSimulator> => startSimulator({ ...options, name: "ProConnect" })
+
+const startSimulator = async ({ name, clients, people, port = 0 }: Simulated): Promise<FranceConnectSimulator> => {
   const { signing, jwk } = await signingKey()
   let fault: Fault | null = null
   const server = createServer()
@@ -58,15 +80,16 @@ export const startFranceConnectSimulator = async ({
   await once(server, "listening")
   const address = server.address()
   const issuer = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : port}`
-  const provider = providerAt(issuer, clients, jwk)
+  const provider = providerAt(issuer, { name, clients, people }, jwk)
 
   provider.use(async (ctx: KoaContextWithOIDC, next) => {
-    if (ctx.path.startsWith("/interaction/")) return interaction(provider, people, ctx)
+    if (ctx.path.startsWith("/interaction/")) return interaction(provider, { name, people }, ctx)
     if (fault === "away" && ctx.path !== "/.well-known/openid-configuration") {
       ctx.status = 503
       ctx.body = "indisponible"
       return
     }
+    if (ctx.path === "/authorize" && ctx.query["prompt"] === "login") forgetSession(provider, ctx)
     await next()
     if (fault !== null) await spoil(ctx, fault, signing)
   })
@@ -85,7 +108,7 @@ export const startFranceConnectSimulator = async ({
   }
 }
 
-const providerAt = (issuer: string, clients: ReadonlyArray<SimulatedClient>, jwk: Record<string, unknown>): Provider =>
+const providerAt = (issuer: string, { name, clients, people }: Simulated, jwk: Record<string, unknown>): Provider =>
   new Provider(issuer, {
     clients: clients.map(({ clientId, clientSecret, redirectUris, leaveUris }) => ({
       client_id: clientId,
@@ -101,8 +124,12 @@ const providerAt = (issuer: string, clients: ReadonlyArray<SimulatedClient>, jwk
     jwks: { keys: [jwk] },
     cookies: { keys: [randomBytes(16).toString("hex")] },
     acrValues: ["eidas1"],
-    scopes: ["openid"],
-    claims: { openid: ["sub"], acr: null },
+    scopes: name === "ProConnect" ? ["openid", "email", "siret"] : ["openid"],
+    claims: {
+      openid: ["sub"],
+      acr: null,
+      ...(name === "ProConnect" ? { email: ["email"], siret: ["siret"] } : {})
+    },
     conformIdTokenClaims: false,
     enabledJWA: { idTokenSigningAlgValues: ["ES256"], userinfoSigningAlgValues: ["ES256"] },
     subjectTypes: ["pairwise"],
@@ -115,12 +142,15 @@ const providerAt = (issuer: string, clients: ReadonlyArray<SimulatedClient>, jwk
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (ctx, form) => {
-          ctx.body = leavePage(form)
+          ctx.body = leavePage(name, form)
         }
       }
     },
     interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
-    findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
+    findAccount: (_ctx, id) => {
+      const { mail = "", siret = "" } = people.find((person) => person.id === id) ?? {}
+      return { accountId: id, claims: () => ({ sub: id, email: mail, siret }) }
+    },
     // FranceConnect asks nobody again what a service may know
     loadExistingGrant: async (ctx) => {
       const { client, session, params } = ctx.oidc
@@ -136,11 +166,15 @@ const providerAt = (issuer: string, clients: ReadonlyArray<SimulatedClient>, jwk
   })
 
 /** Shows who one may be, and goes on as the one who was chosen. */
-const interaction = async (provider: Provider, people: ReadonlyArray<SimulatedPerson>, ctx: KoaContextWithOIDC) => {
+const interaction = async (
+  provider: Provider,
+  { name, people }: Pick<Simulated, "name" | "people">,
+  ctx: KoaContextWithOIDC
+) => {
   await provider.interactionDetails(ctx.req, ctx.res)
   if (ctx.method !== "POST") {
     ctx.type = "html"
-    ctx.body = choicePage(people)
+    ctx.body = choicePage(name, people)
     return
   }
   const chosen = new URLSearchParams(await text(ctx.req)).get("person") ?? ""
@@ -154,6 +188,14 @@ const interaction = async (provider: Provider, people: ReadonlyArray<SimulatedPe
       : { error: "access_denied", error_description: "User auth aborted" },
     { mergeWithLastSubmission: false }
   )
+}
+
+/** Who is asked to sign in anew may be another person: the session of the one before is none of theirs. */
+const forgetSession = (provider: Provider, ctx: KoaContextWithOIDC) => {
+  const name = provider.cookieName("session")
+  const cookies = (ctx.req.headers.cookie ?? "").split("; ")
+  ctx.req.headers.cookie = cookies.filter((cookie) => !cookie.startsWith(name)).join("; ")
+  ctx.cookies.set(name, null)
 }
 
 const spoil = async (ctx: KoaContextWithOIDC, fault: Fault, signing: SigningKey) => {

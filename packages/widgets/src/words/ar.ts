@@ -33,6 +33,7 @@ import { received } from "./ar/received.ts"
 import { reset } from "./ar/reset.ts"
 import { sections } from "./ar/sections.ts"
 import { sessionEnd } from "./ar/sessionEnd.ts"
+import { tablet } from "./ar/tablet.ts"
 import { tariffs } from "./ar/tariffs.ts"
 import { town } from "./ar/town.ts"
 import { treasury } from "./ar/treasury.ts"
@@ -86,5 +87,6 @@ export const ar: Words = {
   enrolments,
   verification,
   attendance,
+  tablet,
   failures
 }

@@ -33,6 +33,7 @@ import { received } from "./en/received.ts"
 import { reset } from "./en/reset.ts"
 import { sections } from "./en/sections.ts"
 import { sessionEnd } from "./en/sessionEnd.ts"
+import { tablet } from "./en/tablet.ts"
 import { tariffs } from "./en/tariffs.ts"
 import { town } from "./en/town.ts"
 import { treasury } from "./en/treasury.ts"
@@ -85,5 +86,6 @@ export const en: Words = {
   enrolments,
   verification,
   attendance,
+  tablet,
   failures
 }

@@ -33,6 +33,7 @@ import { received } from "./fr/received.ts"
 import { reset } from "./fr/reset.ts"
 import { sections } from "./fr/sections.ts"
 import { sessionEnd } from "./fr/sessionEnd.ts"
+import { tablet } from "./fr/tablet.ts"
 import { tariffs } from "./fr/tariffs.ts"
 import { town } from "./fr/town.ts"
 import { treasury } from "./fr/treasury.ts"
@@ -86,6 +87,7 @@ export const fr = {
   enrolments,
   verification,
   attendance,
+  tablet,
   failures
 }
 

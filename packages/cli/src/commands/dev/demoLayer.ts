@@ -1,5 +1,5 @@
 import { join } from "node:path"
-import { FranceConnectAccess } from "@portail-familles/core/accounts"
+import { AgentSignInAccess, FranceConnectAccess } from "@portail-familles/core/accounts"
 import { type StaffAccess, staffAccess } from "@portail-familles/core/accounts/model"
 import { Activities, ActivityFiles } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
@@ -29,7 +29,7 @@ import {
 } from "@portail-familles/demo"
 import { portalLayer } from "@portail-familles/server"
 import { startAddressSimulator } from "@portail-familles/simulators/addresses"
-import { startFranceConnectSimulator } from "@portail-familles/simulators/franceconnect"
+import { startFranceConnectSimulator, startProConnectSimulator } from "@portail-familles/simulators/franceconnect"
 import { startParticulierSimulator } from "@portail-familles/simulators/particulier"
 import { scopedPayFipSimulator } from "@portail-familles/simulators/payfip"
 import { widgetsFolder } from "@portail-familles/widgets/folder"
@@ -58,6 +58,8 @@ export const demoLayer = (options: {
   readonly sites: ReadonlyArray<string>
   /** Whether a simulator of FranceConnect signs in too. */
   readonly franceConnect: boolean
+  /** Whether a simulator of ProConnect signs agents in. */
+  readonly proConnect: boolean
 }) =>
   Layer.unwrap(
     Effect.gen(function* () {
@@ -88,7 +90,8 @@ export const demoLayer = (options: {
         Layer.provide([
           simulatedAddresses(ports.addresses),
           simulatedFunds(ports.particulier),
-          options.franceConnect ? simulatedFranceConnect(portalUrl, ports.franceConnect) : Layer.empty
+          options.franceConnect ? simulatedFranceConnect(portalUrl, ports.franceConnect) : Layer.empty,
+          options.proConnect ? simulatedProConnect(portalUrl, ports.proConnect) : Layer.empty
         ]),
         Layer.merge(outside)
       )
@@ -208,6 +211,33 @@ const simulatedFranceConnect = (portalUrl: string, port: number) =>
         })
       )
       return { issuer, clients: new Map([[settings.slug, { clientId, clientSecret: Redacted.make(clientSecret) }]]) }
+    })
+  )
+
+const simulatedProConnect = (portalUrl: string, port: number) =>
+  Layer.effect(
+    AgentSignInAccess,
+    Effect.gen(function* () {
+      const { settings } = yield* readTownFolder(townFile)
+      const [clientId, clientSecret, siret] = ["agents-de-demonstration", "secret-de-demonstration", "21600159500011"]
+      const { issuer } = yield* closing(() =>
+        startProConnectSimulator({
+          port,
+          people: [
+            { id: "lea", name: "Léa Agent, de la ville", mail: "lea@compiegne.example", siret },
+            { id: "marc", name: "Marc Agent, de la ville", mail: "marc@compiegne.example", siret },
+            {
+              id: "ailleurs",
+              name: "Léa Agent, d’une autre ville",
+              mail: "lea@compiegne.example",
+              siret: "21750001600019"
+            }
+          ],
+          clients: [{ clientId, clientSecret, redirectUris: [`${portalUrl}/pointage`], leaveUris: [] }]
+        })
+      )
+      const client = { clientId, clientSecret: Redacted.make(clientSecret), siret }
+      return { issuer, level: "eidas1", clients: new Map([[settings.slug, client]]) }
     })
   )
 

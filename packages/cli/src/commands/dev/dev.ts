@@ -17,6 +17,7 @@ interface DevOptions {
   readonly dataDir?: string
   readonly fresh?: boolean
   readonly franceconnect?: boolean
+  readonly proconnect?: boolean
   readonly site: ReadonlyArray<string>
   readonly open: boolean
 }
@@ -24,7 +25,7 @@ interface DevOptions {
 /** `portail dev`: the portal with a fictitious town, a mailbox, a PayFiP simulator and a page of the town's own site. */
 export const devCommand = (terminal: Terminal): Command =>
   new Command("dev")
-    .option("--port <port>", "port du portail ; les six suivants servent à la démonstration", "4000")
+    .option("--port <port>", "port du portail ; les sept suivants servent à la démonstration", "4000")
     .option("--data-dir <dossier>", "dossier des données (sinon PORTAIL_DATA_DIR, sinon .portail)")
     .option("--fresh", "efface d'abord les données de ce dossier")
     .option(
@@ -34,6 +35,7 @@ export const devCommand = (terminal: Terminal): Command =>
       []
     )
     .option("--franceconnect", "propose aussi FranceConnect, avec un simulateur")
+    .option("--proconnect", "des agents se connectent aussi, avec un simulateur de ProConnect (liens de pointage)")
     .option("--no-open", "n'ouvre pas le navigateur")
     .action(async (options: DevOptions) => {
       const port = Number(options.port)
@@ -53,7 +55,7 @@ export const devCommand = (terminal: Terminal): Command =>
         process.exitCode = 2
         return
       }
-      const franceConnect = options.franceconnect === true
+      const [franceConnect, proConnect] = [options.franceconnect === true, options.proconnect === true]
       const dataDirectory = options.dataDir ?? process.env["PORTAIL_DATA_DIR"] ?? ".portail"
       const startedAt = performance.now()
       terminal.err("Le portail de démonstration démarre…\n")
@@ -63,11 +65,15 @@ export const devCommand = (terminal: Terminal): Command =>
         return
       }
       if (options.fresh === true) await forget(dataDirectory)
-      const failure = await untilStopped(demo.demoLayer({ port, dataDirectory, sites, franceConnect }), {
+      const failure = await untilStopped(demo.demoLayer({ port, dataDirectory, sites, franceConnect, proConnect }), {
         started: () => {
           terminal.err(`Prêt en ${((performance.now() - startedAt) / 1000).toFixed(1).replace(".", ",")} s.\n\n`)
           terminal.out(
-            demo.demoTable(terminal.outStyle, { port, dataDirectory, franceConnect }, Effect.runSync(todayInParis))
+            demo.demoTable(
+              terminal.outStyle,
+              { port, dataDirectory, franceConnect, proConnect },
+              Effect.runSync(todayInParis)
+            )
           )
           if (options.open) openBrowser(terminal, `http://localhost:${port}/`)
         },

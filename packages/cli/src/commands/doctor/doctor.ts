@@ -12,6 +12,7 @@ import { table } from "../../terminal/table.ts"
 import { count } from "../../terminal/words.ts"
 import { secretKeyOf } from "../backup/takes.ts"
 import { backup, keys, migrations, reached, towns, webhooks } from "./checks/database.ts"
+import { identities } from "./checks/identities.ts"
 import { configuration, disks, keyIdsSet, scratch } from "./checks/machine.ts"
 import { antivirus, certificates, mail, payfip } from "./checks/reach.ts"
 import { type CheckName, checkNames, type Finding, type FindingState, failure, looked } from "./finding.ts"
@@ -43,7 +44,15 @@ const doctor = Effect.fnUntraced(function* (terminal: Terminal, options: CommonO
   const publicUrl = yield* Effect.orElseSucceed(publicUrlSetting, () => undefined)
   const embedded = place.url === undefined
   const around = Effect.all(
-    [configuration(secretKey), disks(embedded ? place.dataDirectory : undefined), scratch, mail, payfip, antivirus],
+    [
+      configuration(secretKey),
+      disks(embedded ? place.dataDirectory : undefined),
+      scratch,
+      mail,
+      payfip,
+      antivirus,
+      identities
+    ],
     {
       concurrency: "unbounded"
     }

@@ -12,6 +12,7 @@ export const checkNames = {
   backup: "Sauvegarde",
   mail: "Mails",
   payfip: "PayFiP",
+  identities: "Connexions FranceConnect et ProConnect",
   antivirus: "Antivirus",
   certificate: "Certificats",
   webhooks: "Webhooks"

@@ -1,4 +1,8 @@
-import { breachedPasswordsFromEnvironment, franceConnectFromEnvironment } from "@portail-familles/core/accounts"
+import {
+  agentSignInFromEnvironment,
+  breachedPasswordsFromEnvironment,
+  franceConnectFromEnvironment
+} from "@portail-familles/core/accounts"
 import { particulierFromEnvironment } from "@portail-familles/core/households"
 import { MailTransport } from "@portail-familles/core/mail"
 import { PayFip } from "@portail-familles/core/payfip"
@@ -61,6 +65,7 @@ export const serveCommand = (terminal: Terminal): Command =>
               particulierFromEnvironment,
               franceConnectFromEnvironment,
               breachedPasswordsFromEnvironment,
+              agentSignInFromEnvironment,
               bulkPace,
               trustedProxies,
               telemetry,

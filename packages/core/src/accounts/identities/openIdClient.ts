@@ -12,6 +12,8 @@ export interface OpenIdOptions {
   readonly scope: string
   /** Levels of assurance of which one is enough; any where there is none. */
   readonly levels: ReadonlyArray<string>
+  /** `login` has the person type a password there again; by default who is signed in there is known at once. */
+  readonly prompt?: "login"
 }
 
 /** What one visit at a provider is bound to. */
@@ -27,6 +29,8 @@ export interface Visit {
 export interface Identity {
   readonly subject: string
   readonly idToken: string
+  /** What else it says of them, as far as the scope asked. */
+  readonly about: Readonly<Record<string, unknown>>
 }
 
 /** One provider as one of its clients: authorization code with PKCE (RFC 7636), OpenID Connect Core 1.0, RFC 9207. */
@@ -47,7 +51,7 @@ const discoveryMillis = 3_600_000
 
 /** A client of the provider; what the provider says of itself is asked once an hour. */
 export const openIdClient = (options: OpenIdOptions): OpenIdClient => {
-  const { issuer, clientId, clientSecret, scope, levels } = options
+  const { issuer, clientId, clientSecret, scope, levels, prompt } = options
 
   const discover = () =>
     openId.discovery(new URL(issuer), clientId, {}, openId.ClientSecretPost(Redacted.value(clientSecret)), {
@@ -80,7 +84,8 @@ export const openIdClient = (options: OpenIdOptions): OpenIdClient => {
       nonce,
       code_challenge: challenge,
       code_challenge_method: "S256",
-      ...(levels.length === 0 ? {} : { acr_values: levels.join(" ") })
+      ...(levels.length === 0 ? {} : { acr_values: levels.join(" ") }),
+      ...(prompt === undefined ? {} : { prompt })
     })
   })
 
@@ -98,9 +103,9 @@ export const openIdClient = (options: OpenIdOptions): OpenIdClient => {
     if (claims === undefined || idToken === undefined) return yield* new IdentityUnproved({ reason: "no-id-token" })
     if (levels.length > 0 && !levels.includes(String(claims.acr)))
       return yield* new IdentityUnproved({ reason: "level" })
-    // signed like the ID token, and about the same person; nothing of it is kept
-    yield* asking(() => openId.fetchUserInfo(config, tokens.access_token, claims.sub))
-    return { subject: claims.sub, idToken }
+    // about the same person as the ID token
+    const about = yield* asking(() => openId.fetchUserInfo(config, tokens.access_token, claims.sub))
+    return { subject: claims.sub, idToken, about }
   })
 
   const leaveUrl = Effect.fn("OpenIdClient.leaveUrl")(function* (idToken: string, returnUri: string, state: string) {

@@ -17,6 +17,8 @@ export const SecurityAct = Schema.Literals([
   "identity-linked",
   "identity-unlinked",
   "identity-refused",
+  "tablet-confirmed",
+  "tablet-refused",
   "passkey-added",
   "passkey-removed",
   "passkey-refused",

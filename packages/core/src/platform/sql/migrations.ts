@@ -72,6 +72,7 @@ import sentOnce from "./migrations/0070_sent_once.ts"
 import attemptKeys from "./migrations/0071_attempt_keys.ts"
 import passkeys from "./migrations/0072_passkeys.ts"
 import changeOrder from "./migrations/0073_change_order.ts"
+import linkAgents from "./migrations/0074_link_agents.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -145,7 +146,8 @@ export const migrations = {
   "0070_sent_once": sentOnce,
   "0071_attempt_keys": attemptKeys,
   "0072_passkeys": passkeys,
-  "0073_change_order": changeOrder
+  "0073_change_order": changeOrder,
+  "0074_link_agents": linkAgents
 }
 
 /** Where it is written which of them have been run. */

@@ -1,9 +1,12 @@
-import { html, nothing, type PropertyDeclarations } from "lit"
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit"
 import { attendance } from "../../words/fr/attendance.ts"
+import { moduleOf } from "../api/failure.ts"
 import { PortailElement } from "../base/PortailElement.ts"
 import { loading, notice } from "../base/parts.ts"
+import { RequestController } from "../controllers/RequestController.ts"
 import type { AttendanceHost, Filter } from "./AttendanceHost.ts"
 import { attendanceStyles } from "./attendance.styles.ts"
+import type { Confirmation } from "./Confirmation.ts"
 import { endedView } from "./endedView.ts"
 import { filtersView } from "./filtersView.ts"
 import { Journal } from "./Journal.ts"
@@ -12,6 +15,9 @@ import { type Mark, notesOf, slotsOf, undoing } from "./marks.ts"
 import { noticesView } from "./noticesView.ts"
 import { keepPage } from "./offline.ts"
 import type { Note, Register, RegisterChild, RegisterSlot, State } from "./types.ts"
+
+const loadTrip = () => import("./agentTrip.ts")
+const loadConfirmation = () => moduleOf(import("./Confirmation.ts"))
 
 /** How often a page that is looked at asks anew, in milliseconds. */
 const pace = 30_000
@@ -63,18 +69,25 @@ export class Attendance extends PortailElement implements AttendanceHost {
     return { ...super.words, attendance: this.area("attendance", attendance) }
   }
 
+  #confirmationAsked = false
+  readonly #confirming = new RequestController<Confirmation>(this)
   #timer: ReturnType<typeof setInterval> | undefined
   readonly #sync = () => {
     if (document.visibilityState === "visible") void this.journal?.sync()
   }
   // the secret stays in the address: the page is opened again by it, without a network too
-  readonly #open = () => {
+  readonly #open = () => void this.#openWith()
+
+  async #openWith() {
+    // who comes back from where an agent signed in
+    const returned =
+      location.hash === "" && /[?&]state=/.test(location.search) ? (await loadTrip()).takeReturn() : undefined
     const secret = location.hash.slice(1)
     this.journal = /^[A-Za-z0-9_-]{16,128}$/.test(secret)
       ? new Journal(this.base, secret, () => this.requestUpdate())
       : undefined
     this.lastMark = undefined
-    void this.journal?.open().then(() => this.#keep())
+    void this.journal?.open(returned).then(() => this.#keep())
     this.requestUpdate()
   }
 
@@ -153,6 +166,13 @@ export class Attendance extends PortailElement implements AttendanceHost {
     void this.journal?.show(day)
   }
 
+  protected override willUpdate(changed: PropertyValues) {
+    super.willUpdate(changed)
+    if (this.journal?.unconfirmed !== true || this.#confirmationAsked) return
+    this.#confirmationAsked = true
+    void this.#confirming.run(async () => new (await loadConfirmation()).Confirmation(this))
+  }
+
   protected override view() {
     const { words, journal } = this
     return html`<div class="panel register">${
@@ -160,8 +180,14 @@ export class Attendance extends PortailElement implements AttendanceHost {
         ? html`${this.heading(words.attendance.title)}${notice("warn", html`<p>${words.attendance.noLink}</p>`, "alert")}`
         : journal.ended !== undefined
           ? endedView(this, journal, journal.ended)
-          : this.#dayView(journal)
+          : journal.unconfirmed
+            ? this.#confirmView(journal)
+            : this.#dayView(journal)
     }</div>`
+  }
+
+  #confirmView(journal: Journal) {
+    return html`${this.#confirming.render(this.#confirming.data, (confirmation) => confirmation.render(journal))}`
   }
 
   #dayView(journal: Journal) {

@@ -1,7 +1,7 @@
 import { Failure, type Trouble, troubleOf } from "../api/failure.ts"
 import { answered } from "./marks.ts"
 import { Portal } from "./Portal.ts"
-import type { Note, NoteAnswer, Register, RegisterCare, WaitingNote } from "./types.ts"
+import type { AgentReturn, Note, NoteAnswer, Register, RegisterCare, WaitingNote } from "./types.ts"
 import { Vault } from "./Vault.ts"
 
 /** Notes that go in one request. */
@@ -38,6 +38,8 @@ export class Journal {
   refused: ReadonlyArray<Note> = []
   /** Why the last exchange failed; nothing after one that went well. */
   trouble: Trouble | undefined
+  /** Why an agent's sign-in did not confirm this tablet. */
+  refusal: Trouble | undefined
   /** Whether the browser keeps what is noted over a reload. */
   keeps = false
   /** Whether this tablet has spoken with the portal since the page was opened. */
@@ -59,17 +61,40 @@ export class Journal {
     return code === "staff-link-ended" || code === "staff-link-unknown" ? this.trouble : undefined
   }
 
-  /** Opens what the tablet keeps, then asks the portal. */
-  async open(day?: string): Promise<void> {
+  /** Whether an agent has to sign in on this tablet before anything is shown. */
+  get unconfirmed() {
+    return this.trouble?.code === "staff-link-unconfirmed"
+  }
+
+  /** Where an agent signs in; the tablet carries `visit` there and back. */
+  beginVisit() {
+    return this.#portal?.beginVisit()
+  }
+
+  async #confirm(portal: Portal, back: AgentReturn) {
+    try {
+      const { proof, until } = await portal.endVisit(back.visit, back.query)
+      portal.proof = proof
+      await this.#vault?.write("proof", proof, new Date(until))
+    } catch (thrown) {
+      this.refusal = troubleOf(thrown)
+    }
+  }
+
+  /** Opens what the tablet keeps, then asks the portal; `back` is what the browser came back with when an agent signed in. */
+  async open(back?: AgentReturn): Promise<void> {
     this.#vault = await Vault.open(this.#secret)
     this.keeps = this.#vault !== undefined
     const tablet = (await this.#vault?.read<string>("tablet")) ?? crypto.randomUUID()
     await this.#vault?.write("tablet", tablet, new Date(Date.now() + farOff))
-    this.#portal = new Portal(this.#base, this.#secret, tablet)
+    const portal = new Portal(this.#base, this.#secret, tablet)
+    portal.proof = await this.#vault?.read<string>("proof")
+    if (back !== undefined) await this.#confirm(portal, back)
+    this.#portal = portal
     const kept = (await this.#vault?.readAll<WaitingNote>("note:")) ?? []
     this.waiting = kept.toSorted((one, other) => one.order - other.order)
     this.#order = Math.max(0, ...kept.map(({ order }) => order))
-    await this.show(day)
+    await this.show()
   }
 
   /** Shows a day: what is kept of it, then what the portal has. Without one, today. */

@@ -1,12 +1,14 @@
 import { type Client, makeClient } from "../api/client.ts"
 import { dataOf } from "../api/failure.ts"
-import type { Note, NoteAnswer, Register, RegisterCare } from "./types.ts"
+import type { AgentVisit, Note, NoteAnswer, Register, RegisterCare, TabletProof } from "./types.ts"
 
 /** What a tablet asks the portal, by the secret of its link. */
 export class Portal {
   readonly #client: Client
   readonly #asked: { readonly headers: { readonly authorization: string }; readonly credentials: "omit" }
   readonly #tablet: string
+  /** That an agent signed in on this tablet, where the link asks for it. */
+  proof: string | undefined
 
   constructor(base: string, secret: string, tablet: string) {
     this.#client = makeClient(base)
@@ -15,8 +17,12 @@ export class Portal {
     this.#tablet = tablet
   }
 
-  get #header() {
+  get #knocking() {
     return { "portail-tablet": this.#tablet }
+  }
+
+  get #header() {
+    return this.proof === undefined ? this.#knocking : { ...this.#knocking, "portail-tablet-proof": this.proof }
   }
 
   register(day: string | undefined): Promise<Register> {
@@ -28,6 +34,18 @@ export class Portal {
   care(day: string, child?: string): Promise<RegisterCare> {
     const params = { header: this.#header, query: child === undefined ? { day } : { day, child } }
     return dataOf(this.#client.GET("/api/v1/attendance/care", { ...this.#asked, params }))
+  }
+
+  /** Where an agent signs in. */
+  beginVisit(): Promise<AgentVisit> {
+    const params = { header: this.#knocking }
+    return dataOf(this.#client.POST("/api/v1/attendance/confirmation", { ...this.#asked, params }))
+  }
+
+  /** Confirms the tablet by what a visit brought back. */
+  endVisit(visit: string, query: string): Promise<TabletProof> {
+    const sent = { ...this.#asked, params: { header: this.#knocking }, body: { visit, query } }
+    return dataOf(this.#client.POST("/api/v1/attendance/confirmation/return", sent))
   }
 
   async note(notes: ReadonlyArray<Note>): Promise<ReadonlyArray<NoteAnswer>> {

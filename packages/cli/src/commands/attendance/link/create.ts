@@ -1,6 +1,7 @@
 import { RegisterCare } from "@portail-familles/core/documents"
 import { PublicUrl, portalUrlOf, registerUrl } from "@portail-familles/core/mail/model"
 import { day as dayTyped } from "@portail-familles/core/platform/csv"
+import { canonicalMail, mailRule } from "@portail-familles/core/platform/text"
 import { type LinkHealth, type LinkOrder, StaffLinks } from "@portail-familles/core/reservations"
 import type { Command } from "commander"
 import { Effect } from "effect"
@@ -27,6 +28,11 @@ const takes = {
   health: flag("avec ce qu'il faut savoir de la santé de chaque enfant ; demande --purpose"),
   purpose: optional("<motif>", Word, "avec --health, pourquoi : chaque famille le lit"),
   service: optional("<code>", Word, "avec --health, pour quel service de la ville"),
+  agents: optional(
+    "<e-mails>",
+    Word,
+    "des agents, séparés par des virgules : l'un d'eux se connecte (ProConnect) sur chaque tablette, chaque jour"
+  ),
   dryRun
 }
 
@@ -65,7 +71,8 @@ const create = Effect.fnUntraced(function* (terminal: Terminal, options: Options
   if (to < from) return yield* refused("Le dernier jour est avant le premier.")
   const health = yield* healthOf(options)
   if (health !== null) yield* RegisterCare.use((care) => care.require(staff, health))
-  const order: LinkOrder = { label: options.for, activity, place, group, from, to, health }
+  const agents = yield* agentsOf(options.agents)
+  const order: LinkOrder = { label: options.for, activity, place, group, from, to, health, agents }
   const about = `${options.for} : ${scopeWords(names, order)}, ${daysWords(order)}`
   if (options.dryRun)
     return { data: { dryRun: true, ...order }, text: "", note: `${about}. Rien n'a été créé (--dry-run).` }
@@ -74,7 +81,7 @@ const create = Effect.fnUntraced(function* (terminal: Terminal, options: Options
   return {
     data: { dryRun: false, id, url, expiresAt, ...order },
     text: `${url}\n`,
-    note: `${about}. Il vaut jusqu'au ${lastDayWords(order)} inclus, et n'est plus montré : gardez-le maintenant.`
+    note: `${about}. ${agents === null ? "" : `Chaque tablette attend, chaque jour, la connexion de : ${agents.join(", ")}. `}Il vaut jusqu'au ${lastDayWords(order)} inclus, et n'est plus montré : gardez-le maintenant.`
   }
 })
 
@@ -86,6 +93,15 @@ const healthOf = ({
   if (health !== (purpose !== undefined)) return refused("--health et --purpose vont ensemble.")
   if (service !== undefined && !health) return refused("--service va avec --health.")
   return Effect.succeed(purpose === undefined ? null : { purpose, service: service ?? null })
+}
+
+/** The agents' mails as the portal writes them; null where none is named. */
+const agentsOf = (typed: string | undefined): Effect.Effect<ReadonlyArray<string> | null, UsageRefused> => {
+  if (typed === undefined) return Effect.succeed(null)
+  const mails = [...new Set(typed.split(",").map((mail) => canonicalMail(mail)))]
+  const odd = mails.find((mail) => mailRule(mail) !== undefined)
+  if (odd !== undefined) return refused(`« ${odd} » n'est pas une adresse e-mail (--agents).`)
+  return mails.length > 20 ? refused("--agents prend vingt adresses au plus.") : Effect.succeed(mails)
 }
 
 const refused = (problem: string) =>

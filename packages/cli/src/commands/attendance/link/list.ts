@@ -47,6 +47,7 @@ const columns = (): ReadonlyArray<ListColumn<Line>> => [
   text("Enfants", (link) => scopeWords(link.names, link)),
   text("Jours", daysWords),
   text("Santé", ({ health }) => health?.purpose ?? null, { minor: true }),
+  text("Confirmé par", ({ agents }) => agents?.join(", ") ?? null, { minor: true }),
   number("Tablettes", ({ tablets }) => tablets),
   at("Dernier usage", ({ lastUsedAt }) => lastUsedAt),
   text("Créé par", ({ createdBy }) => createdBy, { minor: true }),

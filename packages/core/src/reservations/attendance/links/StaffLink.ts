@@ -22,6 +22,8 @@ export interface LinkScope {
 export interface LinkOrder extends LinkScope {
   readonly label: string
   readonly health: LinkHealth | null
+  /** Mails, in small letters, of the agents of whom one signs in on each tablet; null: the link's address is enough. */
+  readonly agents?: ReadonlyArray<string> | null
 }
 
 /** A link as staff see it in a list. */
@@ -45,6 +47,21 @@ export class StaffLinkEnded extends Schema.TaggedError<StaffLinkEnded>()("StaffL
   at: Schema.Date
 }) {}
 
+/** The link opens nothing on this tablet before one of its agents has signed in there. */
+export class StaffLinkUnconfirmed extends Schema.TaggedError<StaffLinkUnconfirmed>()("StaffLinkUnconfirmed", {
+  way: Schema.Literals(["agent"])
+}) {}
+
+/** Why an agent's sign-in confirms no tablet. */
+export const AgentRefusal = Schema.Literals(["declined", "over", "unproved", "not-named", "organisation"])
+export type AgentRefusal = typeof AgentRefusal.Type
+
+/** Somebody's sign-in does not confirm the tablet. */
+export class AgentRefused extends Schema.TaggedError<AgentRefused>()("AgentRefused", { reason: AgentRefusal }) {}
+
+/** The town's agents sign in nowhere. */
+export class AgentSignInOff extends Schema.TaggedError<AgentSignInOff>()("AgentSignInOff", {}) {}
+
 /** A day that the link does not open; it opens those from `from` to `to`. */
 export class LinkDayRefused extends Schema.TaggedError<LinkDayRefused>()("LinkDayRefused", {
   from: Schema.String,
@@ -55,6 +72,15 @@ export class LinkDayRefused extends Schema.TaggedError<LinkDayRefused>()("LinkDa
 export class LinkNotesRefused extends Schema.TaggedError<LinkNotesRefused>()("LinkNotesRefused", {
   notes: Schema.Array(Schema.String)
 }) {}
+
+/** A link that a tablet shows and that has not ended; it opens nothing by itself. */
+export interface StaffLinkAtDoor {
+  readonly town: Town
+  readonly linkId: string
+  readonly label: string
+  readonly tabletId: string
+  readonly agents: ReadonlyArray<string> | null
+}
 
 declare const opened: unique symbol
 

@@ -10,13 +10,15 @@ import { now } from "../../../platform/time/now.ts"
 import type { Town } from "../../../towns/Town.ts"
 import { ReservationAction } from "../../auditActions.ts"
 import { endOfLink } from "./linkDays.ts"
-import { openLink } from "./openLink.ts"
+import { openLink, type TabletProof } from "./openLink.ts"
 import {
   type LinkOrder,
   type StaffLink,
   type StaffLinkAccess,
+  type StaffLinkAtDoor,
   type StaffLinkEnded,
-  StaffLinkNotFound
+  StaffLinkNotFound,
+  type StaffLinkUnconfirmed
 } from "./StaffLink.ts"
 
 /** A link just made: its secret is told this once. */
@@ -38,12 +40,21 @@ export class StaffLinks extends Context.Service<
     named(staff: StaffAccess, typed: string): Effect.Effect<StaffLink | null>
     /** Ends a link at once, on every tablet. */
     revoke(staff: StaffAccess, linkId: string): Effect.Effect<void, StaffLinkNotFound>
-    /** What a secret opens, on the tablet that shows it; the log has each tablet once a day. */
+    /** What a secret opens, on the tablet that shows it, with the proof that an agent signed in there where the link asks for one; the log has each tablet once a day. */
     open(
       town: Town,
       secret: string,
+      tabletId: string,
+      proof?: string
+    ): Effect.Effect<StaffLinkAccess, StaffLinkNotFound | StaffLinkEnded | StaffLinkUnconfirmed>
+    /** The link that a secret is of, before an agent has signed in on the tablet. */
+    knock(
+      town: Town,
+      secret: string,
       tabletId: string
-    ): Effect.Effect<StaffLinkAccess, StaffLinkNotFound | StaffLinkEnded>
+    ): Effect.Effect<StaffLinkAtDoor, StaffLinkNotFound | StaffLinkEnded>
+    /** An agent has signed in on a tablet: what it proves that with, and until when. */
+    confirm(door: StaffLinkAtDoor, agent: string): Effect.Effect<TabletProof>
   }
 >()("@portail-familles/core/reservations/StaffLinks") {
   static readonly layer = Layer.effect(
@@ -52,16 +63,17 @@ export class StaffLinks extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const ids = yield* Ids
       const audit = yield* auditOf(ReservationAction)
-      const open = yield* openLink
+      const { open, knock, confirm } = yield* openLink
 
       const create = Effect.fn("StaffLinks.create")(
-        function* (staff: StaffAccess, { label, activity, place, group, from, to, health }: LinkOrder) {
+        function* (staff: StaffAccess, { label, activity, place, group, from, to, health, agents = null }: LinkOrder) {
           const [id, secret, at] = [yield* ids.next, yield* ids.secret, yield* now]
           const expiresAt = endOfLink(to)
           yield* sql`insert into staff_links (town_id, id, secret_hash, label, activity, place, group_code, starts_on, ends_on,
-              health_purpose, service, created_at, created_by, expires_at)
+              health_purpose, service, agents, created_at, created_by, expires_at)
             values (${staff.townId}, ${id}, ${hashOfSecret(secret)}, ${label}, ${activity}, ${place}, ${group}, ${from}::date,
-              ${to}::date, ${health?.purpose ?? null}, ${health?.service ?? null}, ${at}, ${staff.actor}, ${expiresAt})`
+              ${to}::date, ${health?.purpose ?? null}, ${health?.service ?? null},
+              ${agents === null ? null : sql`array(select jsonb_array_elements_text(${JSON.stringify(agents)}::jsonb))`}, ${at}, ${staff.actor}, ${expiresAt})`
           yield* audit.record(staff, {
             action: "attendance.link-create",
             subjectType: "staff-link",
@@ -77,7 +89,7 @@ export class StaffLinks extends Context.Service<
       const columns = sql`l.id, l.label, l.activity, l.place, l.group_code as "group", l.starts_on as "from", l.ends_on as "to",
         case when l.health_purpose is not null
           then jsonb_build_object('purpose', l.health_purpose, 'service', l.service) end as health,
-        l.created_at, l.created_by, l.expires_at, l.revoked_at, l.last_used_at,
+        l.agents, l.created_at, l.created_by, l.expires_at, l.revoked_at, l.last_used_at,
         (select count(*)::integer from staff_link_tablets t where t.town_id = l.town_id and t.link_id = l.id) as tablets`
 
       const list = Effect.fn("StaffLinks.list")(function* ({ townId }: StaffAccess, { ended }: { ended: boolean }) {
@@ -113,7 +125,7 @@ export class StaffLinks extends Context.Service<
         orDieSql
       )
 
-      return StaffLinks.of({ create, list, named, revoke, open })
+      return StaffLinks.of({ create, list, named, revoke, open, knock, confirm })
     })
   )
 }

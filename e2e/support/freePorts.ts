@@ -1,13 +1,13 @@
 import { createServer } from "node:net"
 
 /**
- * A port that is free now, with six free ones after it: a demo takes them all. Below the ports that systems give to connections and to
+ * A port that is free now, with seven free ones after it: a demo takes them all. Below the ports that systems give to connections and to
  * whoever asks for any, or one of them may be taken before the demo comes to it.
  */
 export const freePorts = async (): Promise<number> => {
   for (;;) {
     const base = 20_000 + Math.floor(Math.random() * 12_000)
-    const free = await Promise.all([0, 1, 2, 3, 4, 5, 6].map((offset) => isFree(base + offset)))
+    const free = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map((offset) => isFree(base + offset)))
     if (free.every(Boolean)) return base
   }
 }

@@ -120,9 +120,10 @@ describe("portail-attendance", () => {
 
   it("asks for an agent where the link does, keeps what was noted, and says why somebody was refused", async () => {
     const locked = problem(403, "staff-link-unconfirmed", { way: "agent" })
+    stands = null
     const answers: Answers = {
       "GET /attendance": () =>
-        portal.stub.seen.at(-1)?.headers["portail-tablet-proof"] === "preuve" ? ok(registerWith(null)) : locked,
+        portal.stub.seen.at(-1)?.headers["portail-tablet-proof"] === "preuve" ? ok(registerWith(stands)) : locked,
       "GET /attendance/care": ok(care),
       "POST /attendance/confirmation": ok({ url: `${portal.stub.origin}/page?code=c&state=s`, visit: "k1.visite" }),
       "POST /attendance/confirmation/return": ({ times }) =>
@@ -143,5 +144,14 @@ describe("portail-attendance", () => {
     expect(await portal.page.evaluate(() => sessionStorage.length)).toBe(0)
     await portal.page.reload()
     await words("0 présent sur 1")
+    // the day is over while something is noted
+    portal.stub.also("POST /attendance/notes", locked)
+    await portal.button(/^Présent\s: Zoé/).press("Enter")
+    await words("1 pointage est gardé sur cette tablette")
+    portal.stub.also("POST /attendance/notes", ({ body }) =>
+      answered(body, "noted", standing("present", "Directrice (1)", 1))
+    )
+    await portal.button("Se connecter avec mon compte d’agent").click()
+    await words("Présent · enregistré")
   })
 })

@@ -3,7 +3,7 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { closeAfterRestore } from "../../src/accounts/afterRestore.ts"
 import { Sessions } from "../../src/accounts/Sessions.ts"
-import { newBrowser, services, withAccount } from "../accounts/accountsUnderTest.ts"
+import { invited, newAddress, newBrowser, services, withAccount } from "../accounts/accountsUnderTest.ts"
 import { describeOnDatabase } from "../support/databases.ts"
 
 /** Tables with a secret's hash that `portail db restored` empties or ends; those of staff links end with their link. */
@@ -37,6 +37,14 @@ describeOnDatabase("what a restored backup brings back", services, (it) => {
       assert.deepStrictEqual(left, [])
       assert.strictEqual((yield* enter(newBrowser())).session.access.accountId, accountId)
       assert.deepInclude(yield* closeAfterRestore, { sessions: 1, links: 0, passkeys: 0, identities: 0 })
+    })
+  )
+
+  it.effect("opens no account by a link of a mail either", () =>
+    Effect.gen(function* () {
+      const { town, invitations, token } = yield* invited(newAddress())
+      assert.strictEqual((yield* closeAfterRestore).links, 1)
+      assert.strictEqual((yield* Effect.flip(invitations.look(town, token)))._tag, "LinkAlreadyUsed")
     })
   )
 

@@ -7,6 +7,7 @@ import { Activities } from "../../../src/activities/Activities.ts"
 import { Audit } from "../../../src/audit/Audit.ts"
 import { newId } from "../../../src/platform/ids/Ids.ts"
 import type { AttendanceNote } from "../../../src/reservations/attendance/Attendance.ts"
+import { revokeLinksAfterRestore } from "../../../src/reservations/attendance/links/linksAfterRestore.ts"
 import { Registers } from "../../../src/reservations/attendance/links/Registers.ts"
 import type { LinkOrder, StaffLinkAccess } from "../../../src/reservations/attendance/links/StaffLink.ts"
 import { StaffLinks } from "../../../src/reservations/attendance/links/StaffLinks.ts"
@@ -211,6 +212,26 @@ describeOnDatabase("a staff link", services, (it) => {
           row: string
         }>`select to_jsonb(l)::text as row from staff_links l where id = ${id}`
         assert.notInclude(stored?.row ?? secret, secret)
+      })
+    )
+  )
+
+  it.effect("ends when a backup is restored, which knows those that were revoked since, and says how many did", () =>
+    inTheMorning(
+      Effect.gen(function* () {
+        const staff = yield* town
+        const links = yield* StaffLinks
+        yield* revokeLinksAfterRestore("test")
+        const { id, secret } = yield* created(staff)
+        const over = yield* created(staff)
+        yield* links.revoke(staff, over.id)
+        assert.strictEqual(yield* revokeLinksAfterRestore("test"), 1)
+        const refusal = yield* Effect.flip(opened(staff, secret))
+        assert.deepStrictEqual(refusal._tag === "StaffLinkEnded" && refusal.reason, "revoked")
+        assert.deepStrictEqual(
+          (yield* links.list(staff, { ended: true })).map((link) => link.id).toSorted(),
+          [id, over.id].toSorted()
+        )
       })
     )
   )

@@ -1,3 +1,4 @@
+import { URI } from "otpauth"
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest"
 import { allNeed } from "../scripts/needs.ts"
@@ -49,5 +50,22 @@ describe("a tablet in Chromium whose link names agents", () => {
     expect(visited.map((each) => each.replace(/#.*$/, "")).filter((each) => each.includes(secret))).toEqual([])
     const log = await demo.portail("audit", "list", "--actor", "Équipe (1)", "--json")
     expect(log).toContain("attendance.link-confirm")
+  })
+})
+
+describe("a tablet in Chromium whose link asks for a code", () => {
+  it("opens by what a telephone shows, and stays open over a reload", async () => {
+    const order = ["Équipe du soir", "--activity", "restauration", "--from", isoDay(0), "--code"]
+    const printed = await demo.portail("attendance", "link", "create", ...order, "--json")
+    const { url, code }: { readonly url: string; readonly code: { readonly address: string } } = JSON.parse(printed)
+    const { page } = await newPage(browser, 360)
+    await page.goto(url)
+    await page.getByLabel("Code à six chiffres").waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByLabel("Code à six chiffres").fill(URI.parse(code.address).generate())
+    await page.getByRole("button", { name: "Ouvrir la liste" }).click()
+    await page.getByRole("heading", { name: "Restauration" }).waitFor()
+    await page.reload()
+    await page.getByRole("heading", { name: "Restauration" }).waitFor()
   })
 })

@@ -37,6 +37,13 @@ const there = async (...refs: ReadonlyArray<string>) => {
   return refs.filter((ref) => rows.some(({ externalRef }) => externalRef === ref))
 }
 
+/** When the last backup ended, as pgBackRest knows it: the end of its second, in milliseconds. */
+const backupEnd = (): number => {
+  const [stanza]: ReadonlyArray<{ readonly backup: ReadonlyArray<{ readonly timestamp: { readonly stop: number } }> }> =
+    JSON.parse(server.pgbackrest("info", "--output=json"))
+  return ((stanza?.backup.at(-1)?.timestamp.stop ?? 0) + 1) * 1000
+}
+
 let wrong = 0
 const expect = (fact: string, found: ReadonlyArray<string>, expected: ReadonlyArray<string>) => {
   const same = found.join() === expected.join()
@@ -52,6 +59,9 @@ try {
   await importFamily("B", "EFFACEE")
   console.log("a full backup…")
   server.pgbackrest("backup", "--type=full")
+  const ended = backupEnd()
+  // to pgBackRest an instant of the second in which a backup ended is before its end
+  await eventually("the second of the backup to be over", async () => (Date.now() >= ended ? true : undefined))
   await importFamily("C", "JOURNAL")
   const instant = server.query("select clock_timestamp()")
   await runPortail("family", "erase", "B", "--yes")

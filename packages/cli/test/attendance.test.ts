@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { Effect } from "effect"
-import { afterAll, assert, beforeAll, describe, test } from "vitest"
+import { afterAll, assert, beforeAll, describe, onTestFinished, test, vi } from "vitest"
 import { inTown, newOffer, newReservations, newSlots } from "../../core/test/support/planning.ts"
 import { main } from "../src/program.ts"
 import { openWorkplace, samples } from "./support/portail.ts"
@@ -169,5 +169,28 @@ describe("attendance", () => {
     assert.deepEqual(none, [])
     const typo = await portail("attendance", "link", "create", "X", "--activity", "cantine", "--health")
     assert.include(typo.err, "--health et --purpose vont ensemble.")
+  })
+
+  test("asks for a code where it was made with one, which a telephone reads in a terminal of 80 columns", async () => {
+    vi.stubEnv("PORTAIL_SECRET_KEY", `k1:${Buffer.alloc(32, 3).toString("base64")}`)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const order = ["create", "Équipe du soir", "--activity", "restauration", "--to", "2099-07-02"]
+    const terminal = recording(80)
+    await main(["attendance", "link", ...order, "--code", "--data-dir", place.dataDirectory], terminal)
+    assert.match(terminal.written.out, /^https?:\/\/\S+\/pointage#[\w-]{43}\n/)
+    assert.match(terminal.written.out, /Ou à y taper : ([A-Z2-7]{4} ){7}[A-Z2-7]{4}\n$/)
+    const square = terminal.written.out.split("\n").filter((line) => /[█▀▄]/.test(line))
+    assert.isAtLeast(square.length, 20)
+    assert.isAtMost(Math.max(...square.map(({ length }) => length)), 80)
+    const { document } = await json("attendance", "link", "list")
+    assert.deepInclude(document[0], { label: "Équipe du soir", secondFactor: "code" })
+    const renewed = await json("attendance", "link", "renew-code", "équipe du soir", "--yes")
+    assert.match(renewed.document.code.seed, /^[A-Z2-7]{32}$/)
+    assert.include(renewed.document.code.address, `secret=${renewed.document.code.seed}`)
+    assert.strictEqual((await portail("attendance", "link", "revoke", "équipe du soir", "--yes")).code, 0)
+    const both = await portail("attendance", "link", ...order, "--code", "--agents", "lea@ville.example")
+    const past = await portail("attendance", "link", "create", "X", "--activity", "cantine", "--from", "2026-09-14")
+    assert.include(past.err, "Le dernier jour, le 14/09/2026, est passé : ce lien n'ouvrirait rien.")
+    assert.include(both.err, "Un lien demande --code ou --agents, pas les deux.")
   })
 })

@@ -10,6 +10,7 @@ import { reseal as webhooksReseal } from "./integrations/webhooks/reseal.ts"
 import { reseal as messagesReseal } from "./messages/reseal.ts"
 import { resealFormer as formerAccountsReseal, reseal as paymentsReseal } from "./payments/reseal.ts"
 import { Reseals } from "./platform/crypto/Reseals.ts"
+import { reseal as reservationsReseal } from "./reservations/reseal.ts"
 
 /** Sealing everything anew, over what each room sealed; a room with something sealed adds its line here. */
 export const reseals = Reseals.layerOf([
@@ -21,6 +22,7 @@ export const reseals = Reseals.layerOf([
   formerAccountsReseal,
   documentsReseal,
   messagesReseal,
+  reservationsReseal,
   webhooksReseal,
   filesReseal
 ]).pipe(Layer.provide(storedFiles))

@@ -22,6 +22,8 @@ import { personalData, personalDataExports } from "./personalData.ts"
 import { privacyLayer } from "./privacy/layer.ts"
 import { requirements } from "./requirements.ts"
 import { AgentConfirmations } from "./reservations/attendance/links/AgentConfirmations.ts"
+import { CodeConfirmations } from "./reservations/attendance/links/CodeConfirmations.ts"
+import { LinkCodes } from "./reservations/attendance/links/LinkCodes.ts"
 import { reservationsLayer } from "./reservations/layer.ts"
 import { mealEnclosures } from "./reservations/meals/mealEnclosures.ts"
 import { slotReservations } from "./reservations/slotReservations.ts"
@@ -41,7 +43,9 @@ export const billingServices = paymentsLayer.pipe(
 export const services = Layer.mergeAll(
   privacyLayer,
   enrolmentsLayer,
-  Layer.mergeAll(registerCareLayer, AgentConfirmations.layer).pipe(Layer.provideMerge(reservationsLayer)),
+  Layer.mergeAll(registerCareLayer, AgentConfirmations.layer, CodeConfirmations.layer, LinkCodes.layer).pipe(
+    Layer.provideMerge(reservationsLayer)
+  ),
   Estimates.layer,
   News.layer,
   messagesLayer,

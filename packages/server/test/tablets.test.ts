@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto"
 import { type FranceConnectSimulator, startProConnectSimulator } from "@portail-familles/simulators/franceconnect"
 import { Effect, Redacted } from "effect"
 import { SqlClient } from "effect/sql"
+import { Secret, TOTP } from "otpauth"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { todayInParis } from "../../core/src/platform/time/today.ts"
+import { LinkCodes } from "../../core/src/reservations/attendance/links/LinkCodes.ts"
 import { StaffLinks } from "../../core/src/reservations/attendance/links/StaffLinks.ts"
 import { offer } from "../../core/test/reservations/planningUnderTest.ts"
 import { identifiedAs } from "../../core/test/support/franceConnect.ts"
@@ -46,15 +48,13 @@ afterAll(async () => {
   await simulator?.close()
 })
 
+const order = () => ({
+  ...{ label: "Équipe du midi", activity: "club", place: null, group: null },
+  ...{ from: today, to: today, health: null }
+})
+
 const newLink = (agents: ReadonlyArray<string> | null = ["lea.directrice@ville.example"]) =>
-  running.run(
-    StaffLinks.use((links) =>
-      links.create(running.staff, {
-        ...{ label: "Équipe du midi", activity: "club", place: null, group: null },
-        ...{ from: today, to: today, health: null, agents }
-      })
-    )
-  )
+  running.run(StaffLinks.use((links) => links.create(running.staff, { ...order(), agents })))
 
 /** A tablet that shows a link, and what it is asked for. */
 const newTablet = (secret: string) => {
@@ -155,6 +155,27 @@ describe("a staff link that names agents", () => {
       redirect_uri: `${running.portal}/pointage`
     })
     expect(running.logs.filter((line) => line.includes(secret) || line.includes("lea.directrice"))).toEqual([])
+  })
+
+  it("opens by the code of the moment where it asks for one, says why another is refused, and when to come again", async () => {
+    const { secret, seed } = await running.run(LinkCodes.use((codes) => codes.create(running.staff, order())))
+    const tablet = newTablet(secret)
+    expect(await problem(await tablet.asking("GET"))).toMatchObject({ code: "staff-link-unconfirmed", way: "code" })
+    const code = new TOTP({ secret: Secret.fromBase32(seed) }).generate()
+    const typed = (typing: string) => tablet.asking("POST", "/confirmation/code", { code: typing })
+    const confirmed = await typed(code)
+    expect(confirmed.status).toBe(200)
+    expect((await tablet.asking("GET", "", undefined, await proofIn(confirmed))).status).toBe(200)
+    expect(await problem(await typed(code))).toMatchObject({
+      ...{ status: 403, code: "tablet-code-refused" },
+      reason: "used"
+    })
+    expect((await problem(await typed("12345"))).status).toBe(400)
+    const tries = []
+    for (let tried = 0; tried < 5; tried++) tries.push((await problem(await typed(code))).status)
+    expect(tries).toEqual([403, 403, 403, 403, 429])
+    expect(await problem(await typed(code))).toMatchObject({ status: 429, code: "tablet-code-delayed" })
+    expect(running.logs.filter((line) => line.includes(secret) || line.includes(seed))).toEqual([])
   })
 
   it("is confirmed by nobody where it names none", async () => {

@@ -154,4 +154,43 @@ describe("portail-attendance", () => {
     await portal.button("Se connecter avec mon compte d’agent").click()
     await words("Présent · enregistré")
   })
+
+  it("asks for a code where the link does, says what is wrong with one, and opens with the right one", async () => {
+    const locked = problem(403, "staff-link-unconfirmed", { way: "code" })
+    const answers: Answers = {
+      "GET /attendance": () =>
+        portal.stub.seen.at(-1)?.headers["portail-tablet-proof"] === "preuve" ? ok(registerWith(null)) : locked,
+      "GET /attendance/care": ok(care),
+      "POST /attendance/confirmation/code": ({ times }) =>
+        times === 1
+          ? problem(403, "tablet-code-refused", { reason: "used" })
+          : times === 2
+            ? problem(429, "tablet-code-delayed", { retryAt: "2026-12-02T11:05:00.000Z" })
+            : ok({ proof: "preuve", until: "2099-12-02T23:00:00.000Z" })
+    }
+    // what the browser keeps of another link does not open this one
+    await portal.open(element, answers, { suffix: `#${secret.toLowerCase()}` })
+    const code = portal.page.getByLabel("Code à six chiffres")
+    await code.waitFor()
+    await expectAccessible(portal.page)
+    await code.fill("12 34")
+    await code.press("Enter")
+    await words("Tapez les six chiffres du code.")
+    await code.fill("123 456")
+    await code.press("Enter")
+    await words("Ce code a déjà servi.")
+    await expect.poll(() => code.evaluate((input) => input.matches(":focus"))).toBe(true)
+    expect(await code.inputValue()).toBe("")
+    await expectAccessible(portal.page)
+    await code.fill("123456")
+    await code.press("Enter")
+    await words(/Réessayez à 12\sh\s05/)
+    await code.fill("654321")
+    await portal.button("Ouvrir la liste").click()
+    await words("0 présent sur 1")
+    const sent = portal.stub.seen.filter(({ operation }) => operation === "POST /attendance/confirmation/code")
+    expect(sent.map(({ body }) => body)).toEqual(["123456", "123456", "654321"].map((code) => JSON.stringify({ code })))
+    await portal.page.reload()
+    await words("0 présent sur 1")
+  })
 })

@@ -107,7 +107,8 @@ const reservations = {
   "attendance.link-create": "lien de pointage créé",
   "attendance.link-revoke": "lien de pointage annulé",
   "attendance.link-use": "lien de pointage ouvert",
-  "attendance.link-confirm": "tablette de pointage confirmée par un agent",
+  "attendance.link-confirm": "tablette de pointage confirmée",
+  "attendance.link-code": "code d'un lien de pointage créé",
   "attendance.accept-proof": "justificatif d'absence accepté",
   "attendance.refuse-proof": "justificatif d'absence refusé"
 } satisfies Record<ReservationAction, string>

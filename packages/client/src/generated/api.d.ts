@@ -1821,6 +1821,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attendance/confirmation/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a tablet by a code
+         * @description Takes the code that an application on a telephone shows for the link; each code confirms one tablet, until the end of the day.
+         */
+        post: operations["tablets.confirmByCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integration/households": {
         parameters: {
             query?: never;
@@ -2134,19 +2154,6 @@ export interface components {
                 schoolClass: string;
             }[] | null;
         };
-        StaffLinkBusyEncoded: {
-            detail?: string;
-            instance?: string;
-            /** @enum {string} */
-            code: "staff-link-busy";
-            retryAt: string;
-            /** @enum {string} */
-            type: "urn:portail-familles:problem:staff-link-busy";
-            /** @enum {number} */
-            status?: 429;
-            /** @enum {string} */
-            title?: "Too many requests by this staff link: wait before the next";
-        };
         StaffLinkOverEncoded: {
             detail?: string;
             instance?: string;
@@ -2173,6 +2180,53 @@ export interface components {
             status?: 401;
             /** @enum {string} */
             title?: "Send the secret of a staff link as a bearer token";
+        };
+        StaffLinkBusyEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "staff-link-busy";
+            retryAt: string;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:staff-link-busy";
+            /** @enum {number} */
+            status?: 429;
+            /** @enum {string} */
+            title?: "Too many requests by this staff link: wait before the next";
+        };
+        TabletCodeDelayedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "tablet-code-delayed";
+            retryAt: string;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:tablet-code-delayed";
+            /** @enum {number} */
+            status?: 429;
+            /** @enum {string} */
+            title?: "Too many wrong codes: wait before the next";
+        };
+        TabletCodeRefusedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "tablet-code-refused";
+            /** @enum {string} */
+            reason: "wrong" | "used" | "not-asked";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:tablet-code-refused";
+            /** @enum {number} */
+            status?: 403;
+            /** @enum {string} */
+            title?: "This code does not confirm the tablet";
+        };
+        TabletProof: {
+            proof: string;
+            until: string;
+        };
+        TabletCode: {
+            code: string;
         };
         AgentSignInAwayEncoded: {
             detail?: string;
@@ -2202,10 +2256,6 @@ export interface components {
             /** @enum {string} */
             title?: "This sign-in does not confirm the tablet";
         };
-        TabletProof: {
-            proof: string;
-            until: string;
-        };
         AgentReturn: {
             visit: string;
             query: string;
@@ -2220,13 +2270,13 @@ export interface components {
             /** @enum {string} */
             code: "staff-link-unconfirmed";
             /** @enum {string} */
-            way: "agent";
+            way: "agent" | "code";
             /** @enum {string} */
             type: "urn:portail-familles:problem:staff-link-unconfirmed";
             /** @enum {number} */
             status?: 403;
             /** @enum {string} */
-            title?: "An agent of this staff link has to sign in on this tablet first";
+            title?: "This tablet is to be confirmed before it opens the staff link";
         };
         NotesOutsideEncoded: {
             detail?: string;
@@ -14987,7 +15037,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["StaffLinkUnknownEncoded"];
                 };
             };
-            /** @description An agent of this staff link has to sign in on this tablet first | This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            /** @description This tablet is to be confirmed before it opens the staff link | This page may not act in the name of a family | Send the header x-portail with whatever changes something */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15242,6 +15292,107 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["AgentSignInAwayEncoded"];
+                };
+            };
+        };
+    };
+    "tablets.confirmByCode": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c08 */
+                "portail-tablet": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "restauration"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TabletCode"];
+            };
+        };
+        responses: {
+            /** @description TabletProof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proof": "…",
+                     *       "until": "2026-09-14T08:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TabletProof"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Send the secret of a staff link as a bearer token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaffLinkUnknownEncoded"];
+                };
+            };
+            /** @description This code does not confirm the tablet | This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TabletCodeRefusedEncoded"] | components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This staff link has ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaffLinkOverEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Too many wrong codes: wait before the next | Too many requests by this staff link: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TabletCodeDelayedEncoded"] | components["schemas"]["StaffLinkBusyEncoded"];
                 };
             };
         };

@@ -17,6 +17,7 @@ export const ReservationAction = Schema.Literals([
   "attendance.link-revoke",
   "attendance.link-use",
   "attendance.link-confirm",
+  "attendance.link-code",
   "attendance.accept-proof",
   "attendance.refuse-proof"
 ])

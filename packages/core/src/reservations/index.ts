@@ -29,11 +29,14 @@ export { AttendanceLines } from "./attendance/AttendanceLines.ts"
 export { Attendances } from "./attendance/Attendances.ts"
 export { type AttendanceRows, attendanceLayout, attendanceRows } from "./attendance/attendanceRows.ts"
 export { AgentConfirmations } from "./attendance/links/AgentConfirmations.ts"
-export { daysOpened } from "./attendance/links/linkDays.ts"
+export { CodeConfirmations } from "./attendance/links/CodeConfirmations.ts"
+export { LinkCodes, type LinkSeed } from "./attendance/links/LinkCodes.ts"
+export { daysOpened, endOfLink } from "./attendance/links/linkDays.ts"
 export { revokeLinksAfterRestore } from "./attendance/links/linksAfterRestore.ts"
 export { Registers } from "./attendance/links/Registers.ts"
 export type {
   AgentRefused,
+  CodeRefused,
   LinkDayRefused,
   LinkHealth,
   LinkNotesRefused,

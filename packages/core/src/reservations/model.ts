@@ -2,7 +2,7 @@ export { AbsenceDay, AbsenceOutcome, AbsenceState, Proof, ProofRule } from "./ab
 export { absenceSentence, proofSentence } from "./absences/absenceWords.ts"
 export { AttendanceSource, AttendanceState, LateMinutes } from "./attendance/Attendance.ts"
 export type { StaffLinkAccess, StaffLinkAtDoor } from "./attendance/links/StaffLink.ts"
-export { AgentRefusal } from "./attendance/links/StaffLink.ts"
+export { AgentRefusal, CodeRefusal, SecondFactor } from "./attendance/links/StaffLink.ts"
 export { ChangeOutcome, RefusalCode } from "./Change.ts"
 export { CellState, SpecialDayKind } from "./cellState.ts"
 export { changeSentence, decidingRule } from "./changeWords.ts"

@@ -8,6 +8,7 @@ export const tables = [
   "attendance_notes",
   "staff_links",
   "staff_link_tablets",
+  "staff_link_codes",
   "absences",
   "absence_slots",
   "absence_proofs",

@@ -1,4 +1,4 @@
-import type { StaffLinkAccess, StaffLinkAtDoor } from "@portail-familles/core/reservations/model"
+import { SecondFactor, type StaffLinkAccess, type StaffLinkAtDoor } from "@portail-familles/core/reservations/model"
 import { Context, Schema } from "effect"
 import { HttpApiError, HttpApiMiddleware, HttpApiSecurity } from "effect/http-api"
 import { RequestInvalid, typeOf } from "./problems.ts"
@@ -24,15 +24,15 @@ export class StaffLinkBusy extends HttpApiError.Problem<StaffLinkBusy>()(
   { code: Schema.tag("staff-link-busy"), retryAt: Schema.String }
 ) {}
 
-/** One of the link's agents has to sign in on this tablet first: `way` names the group of operations that does it. */
+/** This tablet is to be confirmed first: `way` says how, by an agent who signs in or by a code that is typed. */
 export class StaffLinkLocked extends HttpApiError.Problem<StaffLinkLocked>()(
   "StaffLinkLocked",
   {
     type: typeOf("staff-link-unconfirmed"),
     status: 403,
-    title: "An agent of this staff link has to sign in on this tablet first"
+    title: "This tablet is to be confirmed before it opens the staff link"
   },
-  { code: Schema.tag("staff-link-unconfirmed"), way: Schema.Literals(["agent"]) }
+  { code: Schema.tag("staff-link-unconfirmed"), way: SecondFactor }
 ) {}
 
 /** The children that the link behind a request opens. */
@@ -45,7 +45,7 @@ export class StaffLinkKnocking extends Context.Service<StaffLinkKnocking, StaffL
   "@portail-familles/server/contract/StaffLinkKnocking"
 ) {}
 
-/** By this header a tablet proves that an agent signed in on it. */
+/** By this header a tablet proves that it was confirmed. */
 export const proofHeader = "portail-tablet-proof"
 
 /** By this header a tablet says which it is: a UUID that it made when it first opened the link. */

@@ -1,9 +1,9 @@
-import { AgentConfirmations } from "@portail-familles/core/reservations"
+import { AgentConfirmations, CodeConfirmations } from "@portail-familles/core/reservations"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
 import { StaffLinkKnocking } from "../contract/staffLinks.ts"
-import { AgentNotAccepted, AgentSignInAway } from "../contract/tablets.ts"
+import { AgentNotAccepted, AgentSignInAway, TabletCodeDelayed, TabletCodeRefused } from "../contract/tablets.ts"
 
 const awayProblems = {
   AgentSignInOff: () => Effect.fail(new AgentSignInAway({ reason: "off" })),
@@ -15,6 +15,7 @@ export const tabletHandlers = HttpApiBuilder.group(
   "tablets",
   Effect.fn(function* (handlers) {
     const confirmations = yield* AgentConfirmations
+    const codes = yield* CodeConfirmations
 
     return handlers.handleAll({
       begin: Effect.fnUntraced(function* () {
@@ -30,6 +31,15 @@ export const tabletHandlers = HttpApiBuilder.group(
               AgentRefused: ({ reason }) => Effect.fail(new AgentNotAccepted({ reason }))
             })
           )
+        return { proof, until: until.toISOString() }
+      }),
+      confirmByCode: Effect.fnUntraced(function* ({ payload: { code } }) {
+        const { proof, until } = yield* codes.confirm(yield* StaffLinkKnocking, code).pipe(
+          Effect.catchTags({
+            CodeRefused: ({ reason }) => Effect.fail(new TabletCodeRefused({ reason })),
+            AttemptsDelayed: ({ retryAt }) => Effect.fail(new TabletCodeDelayed({ retryAt: retryAt.toISOString() }))
+          })
+        )
         return { proof, until: until.toISOString() }
       })
     })

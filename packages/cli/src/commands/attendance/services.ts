@@ -3,7 +3,15 @@ import { Audit } from "@portail-familles/core/audit"
 import { AttendanceSheets, DocumentKinds, DocumentPdfs, registerCareLayer } from "@portail-familles/core/documents"
 import { fileServices } from "@portail-familles/core/files"
 import { MailTransport, Outbox } from "@portail-familles/core/mail"
-import { AttendanceLines, Attendances, ProofReviews, Registers, StaffLinks } from "@portail-familles/core/reservations"
+import { Seals } from "@portail-familles/core/platform/crypto"
+import {
+  AttendanceLines,
+  Attendances,
+  LinkCodes,
+  ProofReviews,
+  Registers,
+  StaffLinks
+} from "@portail-familles/core/reservations"
 import { Layer } from "effect"
 import { importColumns } from "../../running/columns.ts"
 import { database, publicUrl } from "../../running/layers.ts"
@@ -28,14 +36,16 @@ export const sheetServices = (options: CommonOptions) =>
     Layer.provide(database(options))
   )
 
-/** What links for tablets need; the address of the portal is in them. */
-export const linkServices = (options: CommonOptions) =>
-  Layer.mergeAll(StaffLinks.layer, registerCareLayer).pipe(
+/** What links for tablets need; the address of the portal is in them, and a code is sealed with the secret key. */
+export const linkServices = (options: CommonOptions & { readonly code?: boolean }) =>
+  Layer.mergeAll(LinkCodes.layer, registerCareLayer).pipe(
+    Layer.provideMerge(StaffLinks.layer),
     Layer.provide(
       Layer.mergeAll(Attendances.layer, Registers.layer, DocumentKinds.layer.pipe(Layer.provide(DocumentPdfs.layer)))
     ),
     Layer.provideMerge(Activities.layer),
     Layer.provideMerge(Layer.mergeAll(townsAndNames, Audit.layer, publicUrl)),
+    Layer.provide(options.code === true ? sealsOf(options) : Seals.layerWithoutKey),
     Layer.provide(database(options))
   )
 

@@ -73,6 +73,7 @@ import attemptKeys from "./migrations/0071_attempt_keys.ts"
 import passkeys from "./migrations/0072_passkeys.ts"
 import changeOrder from "./migrations/0073_change_order.ts"
 import linkAgents from "./migrations/0074_link_agents.ts"
+import linkCodes from "./migrations/0075_link_codes.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -147,7 +148,8 @@ export const migrations = {
   "0071_attempt_keys": attemptKeys,
   "0072_passkeys": passkeys,
   "0073_change_order": changeOrder,
-  "0074_link_agents": linkAgents
+  "0074_link_agents": linkAgents,
+  "0075_link_codes": linkCodes
 }
 
 /** Where it is written which of them have been run. */

@@ -6,7 +6,6 @@ import { loading, notice } from "../base/parts.ts"
 import { RequestController } from "../controllers/RequestController.ts"
 import type { AttendanceHost, Filter } from "./AttendanceHost.ts"
 import { attendanceStyles } from "./attendance.styles.ts"
-import type { Confirmation } from "./Confirmation.ts"
 import { endedView } from "./endedView.ts"
 import { filtersView } from "./filtersView.ts"
 import { Journal } from "./Journal.ts"
@@ -14,10 +13,18 @@ import { listView, othersView } from "./listView.ts"
 import { type Mark, notesOf, slotsOf, undoing } from "./marks.ts"
 import { noticesView } from "./noticesView.ts"
 import { keepPage } from "./offline.ts"
-import type { Note, Register, RegisterChild, RegisterSlot, State } from "./types.ts"
+import type { Note, Register, RegisterChild, RegisterSlot, SecondFactor, State } from "./types.ts"
 
 const loadTrip = () => import("./agentTrip.ts")
-const loadConfirmation = () => moduleOf(import("./Confirmation.ts"))
+const loadConfirmation = async (way: SecondFactor, host: AttendanceHost): Promise<Confirming> =>
+  way === "code"
+    ? new (await moduleOf(import("./CodeConfirmation.ts"))).CodeConfirmation(host)
+    : new (await moduleOf(import("./Confirmation.ts"))).Confirmation(host)
+
+/** The step by which a tablet is confirmed. */
+interface Confirming {
+  render(journal: Journal): unknown
+}
 
 /** How often a page that is looked at asks anew, in milliseconds. */
 const pace = 30_000
@@ -69,8 +76,8 @@ export class Attendance extends PortailElement implements AttendanceHost {
     return { ...super.words, attendance: this.area("attendance", attendance) }
   }
 
-  #confirmationAsked = false
-  readonly #confirming = new RequestController<Confirmation>(this)
+  #confirmationAsked: SecondFactor | undefined
+  readonly #confirming = new RequestController<Confirming>(this)
   #timer: ReturnType<typeof setInterval> | undefined
   readonly #sync = () => {
     if (document.visibilityState === "visible") void this.journal?.sync()
@@ -168,9 +175,10 @@ export class Attendance extends PortailElement implements AttendanceHost {
 
   protected override willUpdate(changed: PropertyValues) {
     super.willUpdate(changed)
-    if (this.journal?.unconfirmed !== true || this.#confirmationAsked) return
-    this.#confirmationAsked = true
-    void this.#confirming.run(async () => new (await loadConfirmation()).Confirmation(this))
+    const way = this.journal?.unconfirmed
+    if (way === undefined || this.#confirmationAsked === way) return
+    this.#confirmationAsked = way
+    void this.#confirming.run(() => loadConfirmation(way, this))
   }
 
   protected override view() {
@@ -180,7 +188,7 @@ export class Attendance extends PortailElement implements AttendanceHost {
         ? html`${this.heading(words.attendance.title)}${notice("warn", html`<p>${words.attendance.noLink}</p>`, "alert")}`
         : journal.ended !== undefined
           ? endedView(this, journal, journal.ended)
-          : journal.unconfirmed
+          : journal.unconfirmed !== undefined
             ? this.#confirmView(journal)
             : this.#dayView(journal)
     }</div>`

@@ -1,7 +1,7 @@
 import { Failure, type Trouble, troubleOf } from "../api/failure.ts"
 import { answered } from "./marks.ts"
 import { Portal } from "./Portal.ts"
-import type { AgentReturn, Note, NoteAnswer, Register, RegisterCare, WaitingNote } from "./types.ts"
+import type { AgentReturn, Note, NoteAnswer, Register, RegisterCare, TabletProof, WaitingNote } from "./types.ts"
 import { Vault } from "./Vault.ts"
 
 /** Notes that go in one request. */
@@ -61,9 +61,9 @@ export class Journal {
     return code === "staff-link-ended" || code === "staff-link-unknown" ? this.trouble : undefined
   }
 
-  /** Whether an agent has to sign in on this tablet before anything is shown. */
+  /** How this tablet has to be confirmed before anything is shown; nothing where it is, or need not be. */
   get unconfirmed() {
-    return this.trouble?.code === "staff-link-unconfirmed"
+    return this.trouble?.code === "staff-link-unconfirmed" ? this.trouble.way : undefined
   }
 
   /** Where an agent signs in; the tablet carries `visit` there and back. */
@@ -71,11 +71,22 @@ export class Journal {
     return this.#portal?.beginVisit()
   }
 
+  async #prove(portal: Portal, { proof, until }: TabletProof) {
+    portal.proof = proof
+    await this.#vault?.write("proof", proof, new Date(until))
+  }
+
+  /** Confirms this tablet by a code, and opens the day. */
+  async confirmByCode(code: string): Promise<void> {
+    const portal = this.#portal
+    if (portal === undefined) return
+    await this.#prove(portal, await portal.confirmByCode(code))
+    await this.sync()
+  }
+
   async #confirm(portal: Portal, back: AgentReturn) {
     try {
-      const { proof, until } = await portal.endVisit(back.visit, back.query)
-      portal.proof = proof
-      await this.#vault?.write("proof", proof, new Date(until))
+      await this.#prove(portal, await portal.endVisit(back.visit, back.query))
     } catch (thrown) {
       this.refusal = troubleOf(thrown)
     }

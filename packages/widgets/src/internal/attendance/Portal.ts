@@ -7,7 +7,7 @@ export class Portal {
   readonly #client: Client
   readonly #asked: { readonly headers: { readonly authorization: string }; readonly credentials: "omit" }
   readonly #tablet: string
-  /** That an agent signed in on this tablet, where the link asks for it. */
+  /** That this tablet was confirmed, where the link asks for it. */
   proof: string | undefined
 
   constructor(base: string, secret: string, tablet: string) {
@@ -46,6 +46,12 @@ export class Portal {
   endVisit(visit: string, query: string): Promise<TabletProof> {
     const sent = { ...this.#asked, params: { header: this.#knocking }, body: { visit, query } }
     return dataOf(this.#client.POST("/api/v1/attendance/confirmation/return", sent))
+  }
+
+  /** Confirms the tablet by a code of six digits. */
+  confirmByCode(code: string): Promise<TabletProof> {
+    const sent = { ...this.#asked, params: { header: this.#knocking }, body: { code } }
+    return dataOf(this.#client.POST("/api/v1/attendance/confirmation/code", sent))
   }
 
   async note(notes: ReadonlyArray<Note>): Promise<ReadonlyArray<NoteAnswer>> {

@@ -9,6 +9,17 @@ export const tablet: Words["tablet"] = {
     count === 1
       ? "1 note is kept on this tablet: it will be sent afterwards."
       : `${count} notes are kept on this tablet: they will be sent afterwards.`,
+  codeIntro:
+    "Type the code that the telephone’s authentication application shows. It is asked for once a day on each tablet.",
+  code: "Code of six digits",
+  confirm: "Open the list",
+  codeShort: "Type the six digits of the code.",
+  codeRefused: {
+    wrong: "This is not the code of the moment. Wait for the next one, and check that the telephone’s clock is right.",
+    used: "This code was used already. Wait for the next one: it comes in less than a minute.",
+    "not-asked": "This link asks for no code. Reload the page."
+  },
+  codeDelayed: (time) => `Too many wrong codes were typed. Try again at ${time}.`,
   refused: {
     declined: "You came back without signing in. You can try again.",
     over: "This sign-in began too long ago, or on another tablet. Start again.",

@@ -7,6 +7,17 @@ export const tablet = {
     count === 1
       ? "1 pointage est gardé sur cette tablette\u202f: il partira ensuite."
       : `${count} pointages sont gardés sur cette tablette\u202f: ils partiront ensuite.`,
+  codeIntro:
+    "Tapez le code que montre l’application d’authentification du téléphone. Il est demandé une fois par jour sur chaque tablette.",
+  code: "Code à six chiffres",
+  confirm: "Ouvrir la liste",
+  codeShort: "Tapez les six chiffres du code.",
+  codeRefused: {
+    wrong: "Ce n’est pas le code du moment. Attendez le suivant, et vérifiez que le téléphone est à l’heure.",
+    used: "Ce code a déjà servi. Attendez le suivant\u202f: il vient dans moins d’une minute.",
+    "not-asked": "Ce lien ne demande pas de code. Rechargez la page."
+  },
+  codeDelayed: (time: string) => `Trop de codes faux ont été tapés. Réessayez à ${time}.`,
   refused: {
     declined: "Vous êtes revenu sans vous être connecté. Vous pouvez recommencer.",
     over: "Cette connexion a commencé il y a trop longtemps, ou sur une autre tablette. Recommencez.",

@@ -2,6 +2,7 @@ import { Command } from "commander"
 import type { Terminal } from "../../../terminal/Terminal.ts"
 import { linkCreateCommand } from "./create.ts"
 import { linkListCommand } from "./list.ts"
+import { linkRenewCodeCommand } from "./renewCode.ts"
 import { linkRevokeCommand } from "./revoke.ts"
 
 /** `portail attendance link`: what a director opens on a tablet. */
@@ -10,4 +11,5 @@ export const attendanceLinkCommand = (terminal: Terminal): Command =>
     .description("les liens par lesquels une équipe pointe sur une tablette, sans compte et même hors connexion")
     .addCommand(linkCreateCommand(terminal))
     .addCommand(linkListCommand(terminal))
+    .addCommand(linkRenewCodeCommand(terminal))
     .addCommand(linkRevokeCommand(terminal))

@@ -47,7 +47,11 @@ const columns = (): ReadonlyArray<ListColumn<Line>> => [
   text("Enfants", (link) => scopeWords(link.names, link)),
   text("Jours", daysWords),
   text("Santé", ({ health }) => health?.purpose ?? null, { minor: true }),
-  text("Confirmé par", ({ agents }) => agents?.join(", ") ?? null, { minor: true }),
+  text(
+    "Confirmé par",
+    ({ agents, secondFactor }) => (secondFactor === "code" ? "un code" : (agents?.join(", ") ?? null)),
+    { minor: true }
+  ),
   number("Tablettes", ({ tablets }) => tablets),
   at("Dernier usage", ({ lastUsedAt }) => lastUsedAt),
   text("Créé par", ({ createdBy }) => createdBy, { minor: true }),

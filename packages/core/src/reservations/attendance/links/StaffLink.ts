@@ -1,5 +1,6 @@
 import { Schema } from "effect"
 import { type StaffAccess, staffAccess } from "../../../accounts/FamilyAccess.ts"
+import type { Sealed } from "../../../platform/crypto/seal.ts"
 import type { Town, TownId } from "../../../towns/Town.ts"
 import type { ExpectedChild } from "../Attendance.ts"
 
@@ -26,6 +27,10 @@ export interface LinkOrder extends LinkScope {
   readonly agents?: ReadonlyArray<string> | null
 }
 
+/** What a tablet has to be confirmed by before a link opens anything there. */
+export const SecondFactor = Schema.Literals(["agent", "code"])
+export type SecondFactor = typeof SecondFactor.Type
+
 /** A link as staff see it in a list. */
 export interface StaffLink extends LinkOrder {
   readonly id: string
@@ -34,6 +39,8 @@ export interface StaffLink extends LinkOrder {
   readonly expiresAt: Date
   readonly revokedAt: Date | null
   readonly lastUsedAt: Date | null
+  /** What each tablet is confirmed by; null: the link's address is enough. */
+  readonly secondFactor: SecondFactor | null
   /** Browsers that opened it. */
   readonly tablets: number
 }
@@ -47,9 +54,9 @@ export class StaffLinkEnded extends Schema.TaggedError<StaffLinkEnded>()("StaffL
   at: Schema.Date
 }) {}
 
-/** The link opens nothing on this tablet before one of its agents has signed in there. */
+/** The link opens nothing on this tablet before it is confirmed: an agent of the link signs in, or a code is typed. */
 export class StaffLinkUnconfirmed extends Schema.TaggedError<StaffLinkUnconfirmed>()("StaffLinkUnconfirmed", {
-  way: Schema.Literals(["agent"])
+  way: SecondFactor
 }) {}
 
 /** Why an agent's sign-in confirms no tablet. */
@@ -58,6 +65,13 @@ export type AgentRefusal = typeof AgentRefusal.Type
 
 /** Somebody's sign-in does not confirm the tablet. */
 export class AgentRefused extends Schema.TaggedError<AgentRefused>()("AgentRefused", { reason: AgentRefusal }) {}
+
+/** Why a code confirms no tablet: it is none of now, it confirmed another, or the link asks for none. */
+export const CodeRefusal = Schema.Literals(["wrong", "used", "not-asked"])
+export type CodeRefusal = typeof CodeRefusal.Type
+
+/** A typed code does not confirm the tablet. */
+export class CodeRefused extends Schema.TaggedError<CodeRefused>()("CodeRefused", { reason: CodeRefusal }) {}
 
 /** The town's agents sign in nowhere. */
 export class AgentSignInOff extends Schema.TaggedError<AgentSignInOff>()("AgentSignInOff", {}) {}
@@ -80,6 +94,8 @@ export interface StaffLinkAtDoor {
   readonly label: string
   readonly tabletId: string
   readonly agents: ReadonlyArray<string> | null
+  /** What codes are reckoned from, where the link asks for one. */
+  readonly sealed: Sealed | null
 }
 
 declare const opened: unique symbol

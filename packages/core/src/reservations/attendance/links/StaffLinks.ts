@@ -47,14 +47,14 @@ export class StaffLinks extends Context.Service<
       tabletId: string,
       proof?: string
     ): Effect.Effect<StaffLinkAccess, StaffLinkNotFound | StaffLinkEnded | StaffLinkUnconfirmed>
-    /** The link that a secret is of, before an agent has signed in on the tablet. */
+    /** The link that a secret is of, before the tablet is confirmed. */
     knock(
       town: Town,
       secret: string,
       tabletId: string
     ): Effect.Effect<StaffLinkAtDoor, StaffLinkNotFound | StaffLinkEnded>
-    /** An agent has signed in on a tablet: what it proves that with, and until when. */
-    confirm(door: StaffLinkAtDoor, agent: string): Effect.Effect<TabletProof>
+    /** A tablet was confirmed, by an agent's mail or a code: what it proves that with, and until when. */
+    confirm(door: StaffLinkAtDoor, by: string): Effect.Effect<TabletProof>
   }
 >()("@portail-familles/core/reservations/StaffLinks") {
   static readonly layer = Layer.effect(
@@ -89,7 +89,7 @@ export class StaffLinks extends Context.Service<
       const columns = sql`l.id, l.label, l.activity, l.place, l.group_code as "group", l.starts_on as "from", l.ends_on as "to",
         case when l.health_purpose is not null
           then jsonb_build_object('purpose', l.health_purpose, 'service', l.service) end as health,
-        l.agents, l.created_at, l.created_by, l.expires_at, l.revoked_at, l.last_used_at,
+        l.agents, case when l.agents is not null then 'agent' when l.sealed is not null then 'code' end as second_factor, l.created_at, l.created_by, l.expires_at, l.revoked_at, l.last_used_at,
         (select count(*)::integer from staff_link_tablets t where t.town_id = l.town_id and t.link_id = l.id) as tablets`
 
       const list = Effect.fn("StaffLinks.list")(function* ({ townId }: StaffAccess, { ended }: { ended: boolean }) {

@@ -21,7 +21,7 @@ import {
   staffLinkAccess
 } from "./StaffLink.ts"
 
-/** What a tablet proves with that an agent signed in on it: random, of this link and tablet alone. */
+/** What a tablet proves with that it was confirmed: random, of this link and tablet alone. */
 export interface TabletProof {
   readonly proof: string
   readonly until: Date
@@ -38,7 +38,7 @@ export const openLink = Effect.gen(function* () {
     const [found] = yield* sql<FoundLink>`select l.id, l.label, l.activity, l.place, l.group_code as "group",
         l.starts_on as "from", l.ends_on as "to", l.health_purpose, l.service, l.expires_at, l.revoked_at,
         t.number as tablet, t.used_on,
-        l.agents, t.proof_hash, t.confirmed_until
+        l.agents, l.key_id, l.sealed, t.proof_hash, t.confirmed_until
       from staff_links l
       left join staff_link_tablets t on t.town_id = l.town_id and t.link_id = l.id and t.id = ${tabletId}
       where l.town_id = ${town.id} and l.secret_hash = ${hashOfSecret(secret)}`
@@ -76,22 +76,30 @@ export const openLink = Effect.gen(function* () {
   const open = Effect.fn("StaffLinks.open")(function* (town: Town, secret: string, tabletId: string, proof = "") {
     const found = yield* find(town, secret, tabletId)
     const at = yield* now
-    if (found.agents !== null && !confirmedBy(found, proof, at))
-      return yield* new StaffLinkUnconfirmed({ way: "agent" })
-    const { tablet, usedOn, healthPurpose, service, id, ...link } = found
+    const way = found.agents !== null ? "agent" : found.sealed !== null ? "code" : null
+    if (way !== null && !confirmedBy(found, proof, at)) return yield* new StaffLinkUnconfirmed({ way })
+    const { tablet, usedOn, healthPurpose, service, id, label, activity, place, group, from, to, expiresAt } = found
     const health = healthPurpose === null ? null : { purpose: healthPurpose, service }
-    const access = (number: number) => staffLinkAccess({ ...link, town, linkId: id, health, tablet: number })
+    const access = (number: number) =>
+      staffLinkAccess({
+        ...{ label, activity, place, group, from, to, expiresAt },
+        town,
+        linkId: id,
+        health,
+        tablet: number
+      })
     const known = tablet !== null && usedOn === dayInParis(at)
     return known ? access(tablet) : yield* firstUseOfDay(access, tabletId, at)
   }, orDieSql)
 
   const knock = Effect.fn("StaffLinks.knock")(function* (town: Town, secret: string, tabletId: string) {
-    const { id, label, agents } = yield* find(town, secret, tabletId)
-    return { town, linkId: id, label, tabletId, agents } satisfies StaffLinkAtDoor
+    const { id, label, agents, keyId, sealed: bytes } = yield* find(town, secret, tabletId)
+    const sealed = keyId === null || bytes === null ? null : { keyId, bytes }
+    return { town, linkId: id, label, tabletId, agents, sealed } satisfies StaffLinkAtDoor
   }, orDieSql)
 
   const confirm = Effect.fn("StaffLinks.confirm")(
-    function* ({ town, linkId, label, tabletId }: StaffLinkAtDoor, agent: string) {
+    function* ({ town, linkId, label, tabletId, agents }: StaffLinkAtDoor, by: string) {
       const [at, proof] = [yield* now, yield* ids.secret]
       const today = dayInParis(at)
       const until = instantInParis(today, "24:00")
@@ -100,7 +108,7 @@ export const openLink = Effect.gen(function* () {
       const [{ number } = { number: 1 }] = yield* sql<{ number: number }>`insert into staff_link_tablets as t
           (town_id, link_id, id, number, first_used_at, used_on, proof_hash, confirmed_until, confirmed_by)
         select ${town.id}, ${linkId}, ${tabletId}, coalesce(max(o.number), 0) + 1, ${at}, ${daysAfter(today, -1)}::date,
-            ${hashOfSecret(proof)}, ${until}, ${agent}
+            ${hashOfSecret(proof)}, ${until}, ${by}
           from staff_link_tablets o where o.town_id = ${town.id} and o.link_id = ${linkId}
         on conflict (town_id, link_id, id) do update set proof_hash = excluded.proof_hash,
           confirmed_until = excluded.confirmed_until, confirmed_by = excluded.confirmed_by
@@ -111,11 +119,15 @@ export const openLink = Effect.gen(function* () {
           action: "attendance.link-confirm",
           subjectType: "staff-link",
           subjectId: linkId,
-          after: { name: label, mail: agent }
+          after: agents === null ? { name: label } : { name: label, mail: by }
         }
       )
       yield* sql.afterCommit(
-        tellSecurity({ act: "tablet-confirmed", townId: town.id, staff: agent, detail: `agent ${linkId}` })
+        tellSecurity({
+          act: "tablet-confirmed",
+          townId: town.id,
+          ...(agents === null ? { detail: `code ${linkId}` } : { staff: by, detail: `agent ${linkId}` })
+        })
       )
       return { proof, until } satisfies TabletProof
     },
@@ -138,6 +150,8 @@ interface FoundLink extends Omit<LinkOrder, "health" | "agents"> {
   readonly tablet: number | null
   readonly usedOn: string | null
   readonly agents: ReadonlyArray<string> | null
+  readonly keyId: string | null
+  readonly sealed: Uint8Array | null
   readonly proofHash: Uint8Array | null
   readonly confirmedUntil: Date | null
 }

@@ -1,0 +1,72 @@
+import { Context, Effect, Layer, Schema } from "effect"
+import { SqlClient } from "effect/sql"
+import type { AttemptsDelayed } from "../../../accounts/Account.ts"
+import { Attempts } from "../../../accounts/Attempts.ts"
+import { Seals } from "../../../platform/crypto/Seals.ts"
+import { SecurityLog } from "../../../platform/security/SecurityLog.ts"
+import { orDieSql } from "../../../platform/sql/failures.ts"
+import { now } from "../../../platform/time/now.ts"
+import { stepOfCode } from "./codes.ts"
+import { seedPlace } from "./LinkCodes.ts"
+import type { TabletProof } from "./openLink.ts"
+import { CodeRefused, type StaffLinkAtDoor } from "./StaffLink.ts"
+import { StaffLinks } from "./StaffLinks.ts"
+
+/** Confirms tablets by codes of six digits (RFC 6238); each code confirms one tablet. */
+export class CodeConfirmations extends Context.Service<
+  CodeConfirmations,
+  {
+    /** Confirms a tablet by a code, which is then used. Tries are counted before they are looked at, by link. */
+    confirm(door: StaffLinkAtDoor, code: string): Effect.Effect<TabletProof, CodeRefused | AttemptsDelayed>
+  }
+>()("@portail-familles/core/reservations/CodeConfirmations") {
+  static readonly layer = Layer.effect(
+    CodeConfirmations,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const links = yield* StaffLinks
+      const seals = yield* Seals
+      const attempts = yield* Attempts
+      const tellSecurity = yield* SecurityLog
+
+      const stepOf = Effect.fnUntraced(function* ({ town, linkId, sealed }: StaffLinkAtDoor, code: string, at: Date) {
+        if (sealed === null) return yield* new CodeRefused({ reason: "not-asked" })
+        const seed = yield* seals.openJson(seedPlace(town.id, linkId), sealed).pipe(Effect.flatMap(decodeSeed))
+        return stepOfCode(seed, code, at) ?? (yield* new CodeRefused({ reason: "wrong" }))
+      })
+
+      const take = Effect.fnUntraced(
+        function* (door: StaffLinkAtDoor, step: number) {
+          const { town, linkId } = door
+          // a code of those kept can still be of now; older ones cannot
+          yield* sql`delete from staff_link_codes
+            where town_id = ${town.id} and link_id = ${linkId} and step < ${step - 10}`
+          const used = yield* sql`insert into staff_link_codes (town_id, link_id, step)
+            values (${town.id}, ${linkId}, ${step}) on conflict do nothing returning step`
+          if (used.length === 0) return yield* new CodeRefused({ reason: "used" })
+          return yield* links.confirm(door, "code")
+        },
+        sql.withTransaction,
+        orDieSql
+      )
+
+      const confirm = Effect.fn("LinkCodes.confirm")(
+        function* (door: StaffLinkAtDoor, code: string) {
+          const bucket = { kind: "link-code", key: door.linkId } as const
+          yield* attempts.spend(door.town, [bucket])
+          const proof = yield* take(door, yield* stepOf(door, code, yield* now))
+          yield* attempts.clear(door.town.id, bucket)
+          return proof
+        },
+        (effect, { town, linkId }) =>
+          Effect.tapErrorTag(effect, "CodeRefused", ({ reason }) =>
+            tellSecurity({ act: "tablet-refused", townId: town.id, detail: `code ${reason} ${linkId}` })
+          )
+      )
+
+      return CodeConfirmations.of({ confirm })
+    })
+  )
+}
+
+const decodeSeed = (seed: unknown) => Effect.orDie(Schema.decodeUnknownEffect(Schema.String)(seed))

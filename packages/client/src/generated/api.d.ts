@@ -2226,6 +2226,7 @@ export interface components {
             until: string;
         };
         TabletCode: {
+            /** @example 287082 */
             code: string;
         };
         AgentSignInAwayEncoded: {
@@ -15310,7 +15311,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "restauration"
+                 *       "code": "287082"
                  *     }
                  */
                 "application/json": components["schemas"]["TabletCode"];

@@ -17,7 +17,7 @@ export const attemptDelays = {
   network: [...new Array<number>(49).fill(0), 30, 60, 120, 240, 480, 900],
   "identity-visits": [...new Array<number>(49).fill(0), 30, 60, 120, 240, 480, 900],
   // codes of a staff link, whose address somebody has who guesses them
-  "link-code": [0, 0, 0, 0, 60, 120, 240, 480, 900],
+  "link-code": [0, 0, 0, 0, 60, 120, 240, 480, 960, 1920, 3840, 7200],
   // mails that anybody can have sent to an address
   "asked-mail": [0, 0, 300, 900, 3600],
   "asked-mails-of-network": [...new Array<number>(19).fill(0), 60, 300, 900]

@@ -50,7 +50,9 @@ export const AgentReturn = Schema.Struct({
 }).annotate({ identifier: "AgentReturn" })
 
 /** The six digits that an application on a telephone shows for the link. */
-export const TabletCode = Schema.Struct({ code: Schema.String.check(Schema.isPattern(/^\d{6}$/)) }).annotate({
+export const TabletCode = Schema.Struct({
+  code: Schema.String.check(Schema.isPattern(/^\d{6}$/)).annotate({ examples: ["287082"] })
+}).annotate({
   identifier: "TabletCode"
 })
 

@@ -127,7 +127,7 @@ describeOnDatabase("a staff link with a code", services, (it) => {
   it.effect("given a new code, opens neither by the old one nor on a tablet that was confirmed by it", () =>
     inTheMorning(
       Effect.gen(function* () {
-        const { staff, id, seed, codes, links, open, confirm } = yield* withLink
+        const { staff, id, secret, seed, codes, links, open, confirm } = yield* withLink
         const tablet = randomUUID()
         const { proof } = yield* confirm(tablet, codeAt(seed))
         const renewed = yield* codes.renew(staff, id)
@@ -135,10 +135,17 @@ describeOnDatabase("a staff link with a code", services, (it) => {
         if (codeAt(seed) !== codeAt(renewed.seed)) {
           assert.strictEqual((yield* failure(confirm(tablet, codeAt(seed))))._tag, "CodeRefused")
         }
-        assert.isString((yield* confirm(tablet, codeAt(renewed.seed))).proof)
+        const link = yield* links.knock(staff.town, secret, tablet)
+        const again = yield* codes.renew(staff, id)
+        const confirmations = yield* CodeConfirmations
+        if (codeAt(again.seed) !== codeAt(renewed.seed)) {
+          const outrun = yield* failure(confirmations.confirm(link, codeAt(renewed.seed)))
+          assert.deepInclude(outrun, { _tag: "CodeRefused", reason: "wrong" })
+        }
+        assert.isString((yield* confirm(tablet, codeAt(again.seed))).proof)
         yield* links.revoke(staff, id)
         assert.strictEqual((yield* failure(codes.renew(staff, id)))._tag, "StaffLinkNotFound")
-        assert.strictEqual((yield* failure(confirm(tablet, codeAt(renewed.seed))))._tag, "StaffLinkEnded")
+        assert.strictEqual((yield* failure(confirm(tablet, codeAt(again.seed))))._tag, "StaffLinkEnded")
       })
     )
   )

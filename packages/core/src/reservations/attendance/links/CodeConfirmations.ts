@@ -29,15 +29,22 @@ export class CodeConfirmations extends Context.Service<
       const attempts = yield* Attempts
       const tellSecurity = yield* SecurityLog
 
-      const stepOf = Effect.fnUntraced(function* ({ town, linkId, sealed }: StaffLinkAtDoor, code: string, at: Date) {
-        if (sealed === null) return yield* new CodeRefused({ reason: "not-asked" })
-        const seed = yield* seals.openJson(seedPlace(town.id, linkId), sealed).pipe(Effect.flatMap(decodeSeed))
-        return stepOfCode(seed, code, at) ?? (yield* new CodeRefused({ reason: "wrong" }))
+      const seedOf = Effect.fnUntraced(function* ({ town, linkId }: StaffLinkAtDoor) {
+        // locked: no code of a seed that is being replaced confirms anything
+        const [link] = yield* sql<{ keyId: string | null; sealed: Uint8Array | null }>`select key_id, sealed
+          from staff_links where town_id = ${town.id} and id = ${linkId} for update`
+        if (link === undefined || link.keyId === null || link.sealed === null) {
+          return yield* new CodeRefused({ reason: "not-asked" })
+        }
+        const sealed = { keyId: link.keyId, bytes: link.sealed }
+        return yield* seals.openJson(seedPlace(town.id, linkId), sealed).pipe(Effect.flatMap(decodeSeed))
       })
 
       const take = Effect.fnUntraced(
-        function* (door: StaffLinkAtDoor, step: number) {
+        function* (door: StaffLinkAtDoor, code: string) {
           const { town, linkId } = door
+          const step = stepOfCode(yield* seedOf(door), code, yield* now)
+          if (step === undefined) return yield* new CodeRefused({ reason: "wrong" })
           // a code of those kept can still be of now; older ones cannot
           yield* sql`delete from staff_link_codes
             where town_id = ${town.id} and link_id = ${linkId} and step < ${step - 10}`
@@ -50,11 +57,11 @@ export class CodeConfirmations extends Context.Service<
         orDieSql
       )
 
-      const confirm = Effect.fn("LinkCodes.confirm")(
+      const confirm = Effect.fn("CodeConfirmations.confirm")(
         function* (door: StaffLinkAtDoor, code: string) {
           const bucket = { kind: "link-code", key: door.linkId } as const
           yield* attempts.spend(door.town, [bucket])
-          const proof = yield* take(door, yield* stepOf(door, code, yield* now))
+          const proof = yield* take(door, code)
           yield* attempts.clear(door.town.id, bucket)
           return proof
         },

@@ -1,6 +1,5 @@
 import { Schema } from "effect"
 import { type StaffAccess, staffAccess } from "../../../accounts/FamilyAccess.ts"
-import type { Sealed } from "../../../platform/crypto/seal.ts"
 import type { Town, TownId } from "../../../towns/Town.ts"
 import type { ExpectedChild } from "../Attendance.ts"
 
@@ -94,8 +93,6 @@ export interface StaffLinkAtDoor {
   readonly label: string
   readonly tabletId: string
   readonly agents: ReadonlyArray<string> | null
-  /** What codes are reckoned from, where the link asks for one. */
-  readonly sealed: Sealed | null
 }
 
 declare const opened: unique symbol

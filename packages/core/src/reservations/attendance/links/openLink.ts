@@ -38,7 +38,7 @@ export const openLink = Effect.gen(function* () {
     const [found] = yield* sql<FoundLink>`select l.id, l.label, l.activity, l.place, l.group_code as "group",
         l.starts_on as "from", l.ends_on as "to", l.health_purpose, l.service, l.expires_at, l.revoked_at,
         t.number as tablet, t.used_on,
-        l.agents, l.key_id, l.sealed, t.proof_hash, t.confirmed_until
+        l.agents, l.sealed is not null as asks_code, t.proof_hash, t.confirmed_until
       from staff_links l
       left join staff_link_tablets t on t.town_id = l.town_id and t.link_id = l.id and t.id = ${tabletId}
       where l.town_id = ${town.id} and l.secret_hash = ${hashOfSecret(secret)}`
@@ -76,7 +76,7 @@ export const openLink = Effect.gen(function* () {
   const open = Effect.fn("StaffLinks.open")(function* (town: Town, secret: string, tabletId: string, proof = "") {
     const found = yield* find(town, secret, tabletId)
     const at = yield* now
-    const way = found.agents !== null ? "agent" : found.sealed !== null ? "code" : null
+    const way = found.agents !== null ? "agent" : found.asksCode ? "code" : null
     if (way !== null && !confirmedBy(found, proof, at)) return yield* new StaffLinkUnconfirmed({ way })
     const { tablet, usedOn, healthPurpose, service, id, label, activity, place, group, from, to, expiresAt } = found
     const health = healthPurpose === null ? null : { purpose: healthPurpose, service }
@@ -93,9 +93,8 @@ export const openLink = Effect.gen(function* () {
   }, orDieSql)
 
   const knock = Effect.fn("StaffLinks.knock")(function* (town: Town, secret: string, tabletId: string) {
-    const { id, label, agents, keyId, sealed: bytes } = yield* find(town, secret, tabletId)
-    const sealed = keyId === null || bytes === null ? null : { keyId, bytes }
-    return { town, linkId: id, label, tabletId, agents, sealed } satisfies StaffLinkAtDoor
+    const { id, label, agents } = yield* find(town, secret, tabletId)
+    return { town, linkId: id, label, tabletId, agents } satisfies StaffLinkAtDoor
   }, orDieSql)
 
   const confirm = Effect.fn("StaffLinks.confirm")(
@@ -150,8 +149,7 @@ interface FoundLink extends Omit<LinkOrder, "health" | "agents"> {
   readonly tablet: number | null
   readonly usedOn: string | null
   readonly agents: ReadonlyArray<string> | null
-  readonly keyId: string | null
-  readonly sealed: Uint8Array | null
+  readonly asksCode: boolean
   readonly proofHash: Uint8Array | null
   readonly confirmedUntil: Date | null
 }

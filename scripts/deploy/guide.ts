@@ -44,7 +44,8 @@ export const runGuide = async (
     ...all.flatMap((block, at) => [`echo "block ${at + 1}"`, block, ...(at === 0 ? ["hash -r", unpack] : [])])
   ].join("\n")
   const { code, out } = debian.shell(script)
-  return { count: all.length, failure: code === 0 ? undefined : out.slice(-3000) }
+  const block = out.match(/^block \d+$/gm)?.at(-1)
+  return { count: all.length, failure: code === 0 ? undefined : `${block} ended with ${code}: ${out.slice(-3000)}` }
 }
 
 /** How exposed the unit that a new town gets is, of 10; systemd's own reckoning. */

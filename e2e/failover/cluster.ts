@@ -126,11 +126,13 @@ export class Cluster {
     this.processes.again(`patroni${site}`)
   }
 
-  async close(): Promise<void> {
+  /** Ends everything; `keeps` leaves the folder with all logs, and says where it is. */
+  async close(keeps = false): Promise<void> {
     await this.processes.end()
     for (let site = 1; site <= sites; site++) await this.processes.killAll(this.network.namespace(site))
     this.network.close(sites)
-    rmSync(this.#folder, { recursive: true, force: true })
+    if (keeps) console.log(`What each program said is in ${this.#folder}`)
+    else rmSync(this.#folder, { recursive: true, force: true })
   }
 
   async #member(site: number): Promise<Member | undefined> {

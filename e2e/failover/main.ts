@@ -147,5 +147,5 @@ try {
   }
   process.exitCode = 1
 } finally {
-  await cluster.close()
+  await cluster.close(process.exitCode === 1)
 }

@@ -24,6 +24,8 @@ const forms: Readonly<Record<string, string>> = {
   PORTAIL_PUBLIC_URL: "une adresse sans chemin, comme https://famille.exemple.fr",
   PAYFIP_ENDPOINT: address,
   PORTAIL_API_PARTICULIER_URL: address,
+  PORTAIL_FRANCECONNECT_ISSUER: address,
+  PORTAIL_PROCONNECT_ISSUER: address,
   ADDRESS_API_ENDPOINT: address,
   SCHOOL_CALENDAR_ENDPOINT: address
 }

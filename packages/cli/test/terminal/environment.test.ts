@@ -1,4 +1,5 @@
 import { inspect } from "node:util"
+import { agentSignInFromEnvironment, franceConnectFromEnvironment } from "@portail-familles/core/accounts"
 import { fileSettings } from "@portail-familles/core/files"
 import { particulierFromEnvironment } from "@portail-familles/core/households"
 import { webhookHosts } from "@portail-familles/core/integrations"
@@ -38,6 +39,7 @@ const whole = (env: Record<string, string>) =>
 const surroundings = Layer.mergeAll(
   ...[bulkPace, trustedProxies, waitingRoom, addressApi, fileSettings],
   ...[MailTransport.layerConfig, PayFip.layerConfig, particulierFromEnvironment],
+  ...[franceConnectFromEnvironment, agentSignInFromEnvironment],
   Layer.effectDiscard(webhookHosts)
 )
 
@@ -93,6 +95,8 @@ describe("the environment of a portal", () => {
     ["SMTP_URL", "smtp://"],
     ["PAYFIP_ENDPOINT", "www.payfip.gouv.fr/tpa"],
     ["PORTAIL_API_PARTICULIER_URL", "particulier.api.gouv.fr"],
+    ["PORTAIL_FRANCECONNECT_ISSUER", "oidc.franceconnect.gouv.fr/api/v2"],
+    ["PORTAIL_PROCONNECT_ISSUER", "auth.agentconnect.gouv.fr"],
     ["PORTAIL_PUBLIC_URL", "famille.ville.fr"],
     ["PORTAIL_PUBLIC_URL", "https://ville.fr/famille"],
     ["PORTAIL_FILES", "s3:bucket"]

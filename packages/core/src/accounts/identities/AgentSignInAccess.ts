@@ -1,4 +1,6 @@
 import { Config, Context, Effect, Layer, Redacted, Schema } from "effect"
+import { webAddress } from "../../platform/text/webAddress.ts"
+import { readRegistrations } from "./registrations.ts"
 
 /** A town's registration where its agents sign in. */
 export interface AgentSignInClient {
@@ -27,16 +29,12 @@ export const AgentSignInAccess = Context.Reference<AgentSignInOptions>(
 const notation = /^([a-z0-9-]+):([^\s:,]+):([^\s:,]+)(?::(\d{14}))?$/
 
 /** Reads `town:client id:client secret` of each town, with `:siret` of its organisation or without; undefined where one is not written so. */
-export const readAgentSignInClients = (text: string): ReadonlyMap<string, AgentSignInClient> | undefined => {
-  const clients = new Map<string, AgentSignInClient>()
-  for (const part of text.split(",").map((each) => each.trim())) {
-    if (part === "") continue
-    const [, slug, clientId, secret, siret = null] = notation.exec(part) ?? []
-    if (slug === undefined || clientId === undefined || secret === undefined || clients.has(slug)) return undefined
-    clients.set(slug, { clientId, clientSecret: Redacted.make(secret), siret })
-  }
-  return clients
-}
+export const readAgentSignInClients = (text: string): ReadonlyMap<string, AgentSignInClient> | undefined =>
+  readRegistrations(text, notation, ([clientId = "", secret = "", siret = null]) => ({
+    clientId,
+    clientSecret: Redacted.make(secret),
+    siret
+  }))
 
 /** `PORTAIL_PROCONNECT` is not written as `town:client id:client secret:siret`. */
 export class AgentSignInUnreadable extends Schema.TaggedError<AgentSignInUnreadable>()("AgentSignInUnreadable", {}) {}
@@ -45,7 +43,7 @@ export class AgentSignInUnreadable extends Schema.TaggedError<AgentSignInUnreada
 export const agentSignInFromEnvironment: Layer.Layer<never, Config.ConfigError | AgentSignInUnreadable> = Layer.effect(
   AgentSignInAccess,
   Effect.gen(function* () {
-    const issuer = yield* Config.String("PORTAIL_PROCONNECT_ISSUER").pipe(Config.withDefault(proConnect.issuer))
+    const issuer = yield* webAddress("PORTAIL_PROCONNECT_ISSUER").pipe(Config.withDefault(proConnect.issuer))
     const usual = issuer === proConnect.issuer ? proConnect.level : ""
     const level = yield* Config.String("PORTAIL_PROCONNECT_ACR").pipe(Config.withDefault(usual))
     const text = yield* Config.Redacted("PORTAIL_PROCONNECT").pipe(Config.withDefault(Redacted.make("")))

@@ -1,4 +1,6 @@
 import { Config, Context, Effect, Layer, Redacted, Schema } from "effect"
+import { webAddress } from "../../platform/text/webAddress.ts"
+import { readRegistrations } from "./registrations.ts"
 
 /** A town's registration at FranceConnect. */
 export interface FranceConnectClient {
@@ -24,16 +26,11 @@ export const FranceConnectAccess = Context.Reference<FranceConnectOptions>(
 const notation = /^([a-z0-9-]+):([^\s:,]+):([^\s,]+)$/
 
 /** Reads `town:client id:client secret` of each town, separated by commas; undefined where one is not written so. */
-export const readFranceConnectClients = (text: string): ReadonlyMap<string, FranceConnectClient> | undefined => {
-  const clients = new Map<string, FranceConnectClient>()
-  for (const part of text.split(",").map((each) => each.trim())) {
-    if (part === "") continue
-    const [, slug, clientId, secret] = notation.exec(part) ?? []
-    if (slug === undefined || clientId === undefined || secret === undefined || clients.has(slug)) return undefined
-    clients.set(slug, { clientId, clientSecret: Redacted.make(secret) })
-  }
-  return clients
-}
+export const readFranceConnectClients = (text: string): ReadonlyMap<string, FranceConnectClient> | undefined =>
+  readRegistrations(text, notation, ([clientId = "", secret = ""]) => ({
+    clientId,
+    clientSecret: Redacted.make(secret)
+  }))
 
 /** `PORTAIL_FRANCECONNECT` is not written as `town:client id:client secret`. */
 export class FranceConnectUnreadable extends Schema.TaggedError<FranceConnectUnreadable>()(
@@ -46,7 +43,7 @@ export const franceConnectFromEnvironment: Layer.Layer<never, Config.ConfigError
   Layer.effect(
     FranceConnectAccess,
     Effect.gen(function* () {
-      const issuer = yield* Config.String("PORTAIL_FRANCECONNECT_ISSUER").pipe(Config.withDefault(franceConnect))
+      const issuer = yield* webAddress("PORTAIL_FRANCECONNECT_ISSUER").pipe(Config.withDefault(franceConnect))
       const text = yield* Config.Redacted("PORTAIL_FRANCECONNECT").pipe(Config.withDefault(Redacted.make("")))
       const clients = readFranceConnectClients(Redacted.value(text))
       if (clients === undefined) return yield* new FranceConnectUnreadable()

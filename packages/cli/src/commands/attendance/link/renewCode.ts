@@ -1,18 +1,18 @@
-import { LinkCodes, StaffLinks } from "@portail-familles/core/reservations"
+import { LinkCodes } from "@portail-familles/core/reservations"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../../running/command.ts"
 import { confirmed } from "../../../running/confirmed.ts"
-import { argument } from "../../../running/declared.ts"
-import { dryRun, Word, yes } from "../../../running/options.ts"
+import { dryRun, yes } from "../../../running/options.ts"
 import { staffOf } from "../../../running/staff.ts"
-import { NothingFound, NotPossible } from "../../../terminal/refusals.ts"
+import { NotPossible } from "../../../terminal/refusals.ts"
 import type { Terminal } from "../../../terminal/Terminal.ts"
 import { linkServices } from "../services.ts"
+import { linkNamed, linkTyped, noSuchLink } from "./linkNamed.ts"
 import { seedDocument, seedText } from "./seedWords.ts"
 
 const takes = {
-  link: argument(Word, "le lien : à qui il est donné, ou son numéro comme « attendance link list » le montre"),
+  link: linkTyped,
   dryRun,
   yes
 }
@@ -30,14 +30,8 @@ export const linkRenewCodeCommand = (terminal: Terminal): Command =>
 
 const renew = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const codes = yield* LinkCodes
-  const links = yield* StaffLinks
   const { staff } = yield* staffOf(terminal, options)
-  const unknown = new NothingFound({
-    problem: `Aucun lien de pointage en cours ne s'appelle « ${options.link} », ou plusieurs s'appellent ainsi.`,
-    advice: "Voir : portail attendance link list"
-  })
-  const link = yield* links.named(staff, options.link)
-  if (link === null) return yield* unknown
+  const link = yield* linkNamed(staff, options.link)
   if (link.secondFactor === "agent") {
     return yield* new NotPossible({
       problem: `Le lien de « ${link.label} » attend la connexion d'un agent : il n'a pas de code.`,
@@ -49,7 +43,7 @@ const renew = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsO
     dryRun: { data: { dryRun: true, ...data }, text: "", note: "Rien n'a été changé (--dry-run)." },
     action: `Donner un nouveau code au lien de « ${link.label} »`,
     apply: codes.renew(staff, link.id).pipe(
-      Effect.catchTags({ StaffLinkNotFound: () => Effect.fail(unknown) }),
+      Effect.catchTags({ StaffLinkNotFound: () => Effect.fail(noSuchLink(options.link)) }),
       Effect.map((seed) => ({
         data: { dryRun: false, ...data, code: seedDocument(seed) },
         text: seedText(seed),

@@ -3,15 +3,14 @@ import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../../running/command.ts"
 import { confirmed } from "../../../running/confirmed.ts"
-import { argument } from "../../../running/declared.ts"
-import { dryRun, Word, yes } from "../../../running/options.ts"
+import { dryRun, yes } from "../../../running/options.ts"
 import { staffOf } from "../../../running/staff.ts"
-import { NothingFound } from "../../../terminal/refusals.ts"
 import type { Terminal } from "../../../terminal/Terminal.ts"
 import { linkServices } from "../services.ts"
+import { linkNamed, linkTyped, noSuchLink } from "./linkNamed.ts"
 
 const takes = {
-  link: argument(Word, "le lien : à qui il est donné, ou son numéro comme « attendance link list » le montre"),
+  link: linkTyped,
   dryRun,
   yes
 }
@@ -30,18 +29,13 @@ export const linkRevokeCommand = (terminal: Terminal): Command =>
 const revoke = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const links = yield* StaffLinks
   const { staff } = yield* staffOf(terminal, options)
-  const unknown = new NothingFound({
-    problem: `Aucun lien de pointage en cours ne s'appelle « ${options.link} », ou plusieurs s'appellent ainsi.`,
-    advice: "Voir : portail attendance link list"
-  })
-  const link = yield* links.named(staff, options.link)
-  if (link === null) return yield* unknown
+  const link = yield* linkNamed(staff, options.link)
   const data = { link: link.id, label: link.label }
   return yield* confirmed(terminal, options, {
     dryRun: { data: { dryRun: true, ...data }, text: "", note: "Rien n'a été changé (--dry-run)." },
     action: `Annuler le lien de « ${link.label} »`,
     apply: links.revoke(staff, link.id).pipe(
-      Effect.catchTags({ StaffLinkNotFound: () => Effect.fail(unknown) }),
+      Effect.catchTags({ StaffLinkNotFound: () => Effect.fail(noSuchLink(options.link)) }),
       Effect.as({
         data: { dryRun: false, ...data },
         text: "",

@@ -5,6 +5,7 @@ import {
   franceConnectFromEnvironment
 } from "@portail-familles/core/accounts"
 import { Effect } from "effect"
+import { reportOf } from "../../../terminal/failures.ts"
 import { type Finding, failure, fine, looked, nothing } from "../finding.ts"
 
 interface Provider {
@@ -33,28 +34,24 @@ const discovery = ({ name, setting, issuer, towns }: Provider) =>
     )
   )
 
-const unreadable = (setting: string) =>
-  Effect.succeed([failure("identities", `${setting} ne se lit pas`, "Voyez docs/en/operations.md, « FranceConnect ».")])
+const unreadable = (error: Parameters<typeof reportOf>[0]) => {
+  const { message, advice } = reportOf(error)
+  return Effect.succeed([failure("identities", message.replace(/\.$/, ""), advice)])
+}
 
 const families = Effect.gen(function* () {
   const { issuer, clients } = yield* FranceConnectAccess
   if (clients.size === 0) return [nothing("identities", "FranceConnect n'est pas proposé")]
   const provider = { name: "FranceConnect", setting: "PORTAIL_FRANCECONNECT", issuer, towns: clients.size }
   return [yield* discovery(provider)]
-}).pipe(
-  Effect.provide(franceConnectFromEnvironment),
-  Effect.catch(() => unreadable("PORTAIL_FRANCECONNECT"))
-)
+}).pipe(Effect.provide(franceConnectFromEnvironment), Effect.catch(unreadable))
 
 const agents = Effect.gen(function* () {
   const { issuer, clients } = yield* AgentSignInAccess
   if (clients.size === 0) return [nothing("identities", "les agents ne se connectent pas avec ProConnect")]
   const provider = { name: "ProConnect", setting: "PORTAIL_PROCONNECT", issuer, towns: clients.size }
   return [yield* discovery(provider)]
-}).pipe(
-  Effect.provide(agentSignInFromEnvironment),
-  Effect.catch(() => unreadable("PORTAIL_PROCONNECT"))
-)
+}).pipe(Effect.provide(agentSignInFromEnvironment), Effect.catch(unreadable))
 
 /** Whether those whom families and agents are identified by answer. */
 export const identities = looked(

@@ -40,7 +40,7 @@ export class StaffLinks extends Context.Service<
     named(staff: StaffAccess, typed: string): Effect.Effect<StaffLink | null>
     /** Ends a link at once, on every tablet. */
     revoke(staff: StaffAccess, linkId: string): Effect.Effect<void, StaffLinkNotFound>
-    /** What a secret opens, on the tablet that shows it, with the proof that an agent signed in there where the link asks for one; the log has each tablet once a day. */
+    /** What a secret opens, on the tablet that shows it, with the proof that it was confirmed where the link wants that; the log has each tablet once a day. */
     open(
       town: Town,
       secret: string,

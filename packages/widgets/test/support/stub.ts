@@ -20,6 +20,8 @@ export async function startStub(dist: string) {
   }> = []
   let page = { html: "", csp: "" }
   let listed = true
+  // counts the tests: what a page that is closed had asked for is none of the next one's requests
+  let turn = 0
 
   const crossOrigin = (request: IncomingMessage, response: ServerResponse) => {
     const { origin } = request.headers
@@ -33,7 +35,9 @@ export async function startStub(dist: string) {
 
   const api = async (request: IncomingMessage, response: ServerResponse, path: string, query: URLSearchParams) => {
     const operation = `${request.method} ${path}`
+    const asked = turn
     const body = await read(request)
+    if (asked !== turn) return void request.socket.destroy()
     seen.push({ operation, headers: request.headers, body })
     times.set(operation, (times.get(operation) ?? 0) + 1)
     const known = answers.get(operation) ?? problem(404, "unexpected-in-test")
@@ -68,6 +72,8 @@ export async function startStub(dist: string) {
     elsewhere: `http://127.0.0.1:${port}`,
     seen,
     answer: (given: Answers) => {
+      turn += 1
+      server.closeAllConnections()
       answers.clear()
       times.clear()
       seen.length = 0

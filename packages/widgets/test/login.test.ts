@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { ok, problem, signedOut } from "../src/mocks/answers.ts"
+import { type Answer, ok, problem, signedOut } from "../src/mocks/answers.ts"
 import { session, town } from "../src/mocks/fixtures/samples.ts"
 import { inside } from "../src/mocks/signedIn.ts"
 import { expectAccessible, focused } from "./support/browser.ts"
@@ -45,6 +45,28 @@ describe("portail-login", () => {
     // what comes after the form is there
     await portal.page.getByRole("link", { name: /^Clé d’accès/ }).waitFor()
     expect(await way().count()).toBe(0)
+  })
+
+  it("says how long the town remembers a session once that is chosen, and remembers it all the same without an answer", async () => {
+    const open = (answer: Answer) =>
+      portal.open("<portail-login></portail-login>", {
+        "GET /session": signedOut,
+        "GET /town": answer,
+        "POST /session": ok(session)
+      })
+    await open(ok({ ...town, remembered: { days: 60, idleDays: 20 } }))
+    const limits = () => portal.page.locator("#remember-hint", { hasText: /60 jours au plus.*20 jours sans visite/ })
+    await portal.page.locator(".ways").waitFor()
+    expect(await limits().count()).toBe(0)
+    await portal.page.getByLabel("Se souvenir de moi").check()
+    await limits().waitFor()
+    await expectAccessible(portal.page)
+    await portal.page.getByLabel("Se souvenir de moi").uncheck()
+    expect(await limits().count()).toBe(0)
+    await open(problem(503, "unavailable"))
+    await portal.page.getByLabel("Se souvenir de moi").check()
+    await portal.signIn()
+    await portal.heading("Vous êtes connecté(e)").waitFor()
   })
 
   it("keeps the typed address and focuses the message when the portal refuses", async () => {

@@ -2511,6 +2511,10 @@ export interface components {
             services: components["schemas"]["TownService"][];
             guideUrl: string | null;
             franceConnectUrl: string | null;
+            remembered: {
+                days: number;
+                idleDays: number;
+            };
             legalLinks: {
                 label: string;
                 url: string;
@@ -14343,6 +14347,10 @@ export interface operations {
                      *       ],
                      *       "guideUrl": null,
                      *       "franceConnectUrl": null,
+                     *       "remembered": {
+                     *         "days": 1,
+                     *         "idleDays": 1
+                     *       },
                      *       "legalLinks": [
                      *         {
                      *           "label": "Guide des familles",

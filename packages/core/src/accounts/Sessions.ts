@@ -124,9 +124,7 @@ export class Sessions extends Context.Service<
       const keepOpen = Effect.fnUntraced(function* (town: Town, found: FoundSession, now: DateTime.Utc) {
         const seenLately = DateTime.toEpochMillis(now) - found.seenAt.getTime() < seenPrecision
         if (seenLately) return found.expiresAt
-        const expiresAt = found.remembered
-          ? found.expiresAt
-          : endOf(town, now, DateTime.fromDateUnsafe(found.openedAt), false)
+        const expiresAt = endOf(town, now, DateTime.fromDateUnsafe(found.openedAt), found.remembered)
         yield* sql`update sessions set seen_at = ${DateTime.toDateUtc(now)}, expires_at = ${expiresAt}
           where town_id = ${town.id} and id = ${found.id}`
         return expiresAt
@@ -220,9 +218,10 @@ const decodeFound = decodeRows(FoundSession)
 const decodeListed = decodeRows(ListedSession)
 
 const endOf = (town: Town, now: DateTime.Utc, openedAt: DateTime.Utc, remember: boolean): Date => {
-  if (remember) return DateTime.toDateUtc(DateTime.add(openedAt, { days: town.settings.rememberedDays }))
-  const idle = DateTime.add(now, { minutes: town.settings.sessionMinutes })
-  return DateTime.toDateUtc(DateTime.min(idle, DateTime.add(openedAt, { hours: longestSessionHours })))
+  const { sessionMinutes, rememberedDays, rememberedIdleDays } = town.settings
+  const idle = DateTime.add(now, remember ? { days: rememberedIdleDays } : { minutes: sessionMinutes })
+  const longest = DateTime.add(openedAt, remember ? { days: rememberedDays } : { hours: longestSessionHours })
+  return DateTime.toDateUtc(DateTime.min(idle, longest))
 }
 
 const openSession = (town: Town, found: FoundSession, origin: string, expiresAt: Date): OpenSession => ({

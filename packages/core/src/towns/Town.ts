@@ -101,8 +101,13 @@ export const TownSettings = Schema.Struct({
   sessionMinutes: Schema.Int.check(Schema.isBetween({ minimum: 5, maximum: 720 })).pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(30))
   ),
+  /** Days after which a remembered session ends, used or not. */
   rememberedDays: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 90 })).pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(30))
+  ),
+  /** Days without a request after which a remembered session ends sooner. */
+  rememberedIdleDays: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 90 })).pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed(14))
   ),
   services: List(ServiceSettings),
   /** What days are holidays, public holidays and closures. */

@@ -90,14 +90,34 @@ describeOnBothDatabases("a session", services, (it) => {
     })
   )
 
-  it.effect("that is remembered lasts thirty days, used or not", () =>
+  it.effect("that is remembered lasts thirty days, however it is used", () =>
     Effect.gen(function* () {
       const { town, enter } = yield* withAccount
       const opened = yield* enter(newBrowser(), true)
-      yield* later(town, "29 days")
-      assert.strictEqual(yield* stateOf(town, opened), "open")
+      for (const interval of ["13 days", "13 days", "3 days"]) {
+        yield* later(town, interval)
+        assert.strictEqual(yield* stateOf(town, opened), "open")
+      }
       yield* later(town, "25 hours")
       assert.strictEqual(yield* stateOf(town, opened), "closed")
+    })
+  )
+
+  it.effect("that is remembered ends after two weeks without use, or as many days as the town says", () =>
+    Effect.gen(function* () {
+      const { town, enter } = yield* withAccount
+      const opened = yield* enter(newBrowser(), true)
+      yield* later(town, "13 days")
+      assert.strictEqual(yield* stateOf(town, opened), "open")
+      yield* later(town, "14 days 1 minute")
+      assert.strictEqual(yield* stateOf(town, opened), "closed")
+      const strict = { ...town, settings: { ...town.settings, rememberedIdleDays: 2 } }
+      const again = yield* enter(newBrowser(), true)
+      assert.strictEqual(yield* stateOf(strict, again), "open")
+      yield* later(town, "2 minutes")
+      assert.strictEqual(yield* stateOf(strict, again), "open")
+      yield* later(town, "49 hours")
+      assert.strictEqual(yield* stateOf(strict, again), "closed")
     })
   )
 

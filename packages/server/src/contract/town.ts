@@ -27,6 +27,8 @@ export const Town = Schema.Struct({
   guideUrl: Schema.NullOr(Schema.String),
   /** Page of the portal that signs in with FranceConnect, where the town has it. */
   franceConnectUrl: Schema.NullOr(Schema.String),
+  /** Days that a remembered session lasts, and days without use after which it ends sooner. */
+  remembered: Schema.Struct({ days: Schema.Int, idleDays: Schema.Int }),
   legalLinks: Schema.Array(Schema.Struct({ label: Schema.String, url: Schema.String }))
 }).annotate({ identifier: "Town" })
 

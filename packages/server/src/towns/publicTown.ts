@@ -32,5 +32,6 @@ export const publicTown = (
   })),
   guideUrl: settings.guide === null ? null : fileUrl.of(portalUrl, settings.guide),
   franceConnectUrl: franceConnect ? `${portalUrl}/franceconnect` : null,
+  remembered: { days: settings.rememberedDays, idleDays: settings.rememberedIdleDays },
   legalLinks: legalLinks(settings, portalUrl)
 })

@@ -30,6 +30,7 @@ import { planningSteps } from "./ar/planningSteps.ts"
 import { profile } from "./ar/profile.ts"
 import { quotientConsent } from "./ar/quotientConsent.ts"
 import { received } from "./ar/received.ts"
+import { remembering } from "./ar/remembering.ts"
 import { reset } from "./ar/reset.ts"
 import { sections } from "./ar/sections.ts"
 import { sessionEnd } from "./ar/sessionEnd.ts"
@@ -77,6 +78,7 @@ export const ar: Words = {
   town,
   sections,
   franceConnect,
+  remembering,
   household,
   children,
   documents,

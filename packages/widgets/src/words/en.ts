@@ -30,6 +30,7 @@ import { planningSteps } from "./en/planningSteps.ts"
 import { profile } from "./en/profile.ts"
 import { quotientConsent } from "./en/quotientConsent.ts"
 import { received } from "./en/received.ts"
+import { remembering } from "./en/remembering.ts"
 import { reset } from "./en/reset.ts"
 import { sections } from "./en/sections.ts"
 import { sessionEnd } from "./en/sessionEnd.ts"
@@ -76,6 +77,7 @@ export const en: Words = {
   town,
   sections,
   franceConnect,
+  remembering,
   household,
   children,
   documents,

@@ -30,6 +30,7 @@ import { planningSteps } from "./fr/planningSteps.ts"
 import { profile } from "./fr/profile.ts"
 import { quotientConsent } from "./fr/quotientConsent.ts"
 import { received } from "./fr/received.ts"
+import { remembering } from "./fr/remembering.ts"
 import { reset } from "./fr/reset.ts"
 import { sections } from "./fr/sections.ts"
 import { sessionEnd } from "./fr/sessionEnd.ts"
@@ -77,6 +78,7 @@ export const fr = {
   town,
   sections,
   franceConnect,
+  remembering,
   household,
   children,
   documents,

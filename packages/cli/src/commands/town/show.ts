@@ -41,6 +41,10 @@ const show = Effect.fnUntraced(function* (terminal: Terminal, options: CommonOpt
       ["Expéditeur des mails", settings.senderMail],
       ["Durée d'une invitation", count(settings.invitationDays, "jour")],
       [
+        "Durée d'une session",
+        `${count(settings.sessionMinutes, "minute")} sans activité ; mémorisée : ${count(settings.rememberedDays, "jour")}, ${settings.rememberedIdleDays} sans visite`
+      ],
+      [
         "Calendrier scolaire",
         settings.calendar.zone === null ? "zone non précisée" : zoneWords[settings.calendar.zone]
       ],

@@ -31,8 +31,8 @@ const cookies: ReadonlyArray<readonly [name: string, why: string, howLong: (sett
   [
     sessionCookie.key,
     "vous garder connecté",
-    ({ sessionMinutes, rememberedDays }) =>
-      `${sessionMinutes} minutes sans activité, ou ${rememberedDays} jours avec « Se souvenir de moi »`
+    ({ sessionMinutes, rememberedDays, rememberedIdleDays }) =>
+      `${sessionMinutes} minutes sans activité ; avec « Se souvenir de moi », ${rememberedDays} jours, et ${rememberedIdleDays} jours au plus sans visite`
   ],
   [deviceCookieName, "reconnaître un appareil déjà utilisé, pour vous prévenir des autres", () => "un an"],
   [ticketCookie, "garder votre place dans la file d’attente, les matins d’ouverture", () => "un jour"],

@@ -5,16 +5,20 @@ import { RequestController } from "../controllers/RequestController.ts"
 import type { Session } from "../session/SessionState.ts"
 import type { LoginHost } from "./LoginHost.ts"
 import { OtherWays } from "./OtherWays.ts"
+import { RememberedLimits } from "./RememberedLimits.ts"
 
-/** What of the login can come after its form: other ways to sign in, and who is signed in. */
+/** What of the login can come after its form: other ways to sign in, and how long a session is remembered, and who is signed in. */
 export class LaterParts {
   readonly ways: OtherWays
+  readonly limits: RememberedLimits
   readonly #host: LoginHost
   readonly #signingOut: RequestController
 
   constructor(host: LoginHost) {
     this.#host = host
     this.ways = new OtherWays(host)
+    this.limits = new RememberedLimits(host)
+    if (host.remember) void this.limits.tell()
     this.#signingOut = new RequestController(host)
   }
 

@@ -245,10 +245,11 @@ export class Login extends SessionElement {
           .checked=${this.remember}
           @change=${() => {
             this.remember = !this.remember
+            if (this.remember) void this.#later.data?.limits.tell()
           }}
         />
         <label for="remember">${words.login.remember}</label>
-        <p class="hint" id="remember-hint">${words.login.rememberHint}</p>
+        <p class="hint" id="remember-hint">${words.login.rememberHint}${this.#later.data?.limits.render()}</p>
       </div>
       <div>${busyButton(words.login.submit, this.#signing.busy, words.login.submitting, undefined, waiting)}</div>
       ${this.#later.data?.ways.render()}

@@ -79,14 +79,23 @@ export class Processes {
     const ended = [...this.#running].flatMap(([name, child]) =>
       this.#programs.get(name)?.namespace === namespace && this.isRunning(name) ? [once(child, "exit")] : []
     )
+    this.signalAll(namespace, "SIGKILL")
+    await Promise.all(ended)
+  }
+
+  signalAll(namespace: string, signal: NodeJS.Signals): void {
     for (const id of processesIn(namespace)) {
       try {
-        process.kill(id, "SIGKILL")
+        process.kill(id, signal)
       } catch {
         // it ended with its parent
       }
     }
-    await Promise.all(ended)
+  }
+
+  /** `SIGSTOP` or `SIGCONT`: a program stands still, or goes on. */
+  signal(name: string, signal: NodeJS.Signals): void {
+    this.#running.get(name)?.kill(signal)
   }
 
   async end(): Promise<void> {

@@ -1,6 +1,7 @@
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { parseEnv } from "node:util"
 import { freePorts } from "../support/freePorts.ts"
 import { Network } from "./Network.ts"
 import { Processes, type Program } from "./Processes.ts"
@@ -11,11 +12,9 @@ const portail = join(import.meta.dirname, "../../packages/cli/bin/portail.js")
 /** The places: two with PostgreSQL, and one that only has a voice in who is the primary. */
 const [sites, databaseSites] = [3, [1, 2]]
 
-/** What Patroni says of a place with PostgreSQL. */
-interface Member {
-  readonly role: string
-  readonly state: string
-  readonly sync_standby?: boolean
+/** What Patroni says of the places with PostgreSQL. */
+interface Members {
+  readonly members: ReadonlyArray<{ readonly name: string; readonly role: string }>
 }
 
 /** Everything that runs, as `examples/failover` has it, with addresses and folders of this run. */
@@ -95,21 +94,28 @@ export class Cluster {
     )
   }
 
-  /** The place of the primary. */
+  /** The place that HAProxy sends the database's traffic to; 0 while there is none, or for a moment two. */
   async primary(): Promise<number> {
-    for (const site of databaseSites) {
-      if ((await this.#member(site))?.role === "master") return site
-    }
-    return 0
+    const said = await Promise.all(
+      databaseSites.map((site) =>
+        this.#ask(site, "primary").then(
+          ({ ok }) => ok,
+          () => false
+        )
+      )
+    )
+    const places = databaseSites.filter((_, index) => said[index])
+    return places.length === 1 ? (places[0] ?? 0) : 0
   }
 
-  /** Waits until there is a primary whose every commit the other one has. */
+  /** Waits until there is a primary whose every commit the other one has: as the primary itself says it. */
   async inSync(): Promise<void> {
     await until(
       "a primary has a synchronous standby",
       async () => {
-        const members = await Promise.all(databaseSites.map((site) => this.#member(site)))
-        return members.some((each) => each?.role === "master") && members.some((each) => each?.sync_standby === true)
+        const answer = await this.#ask(await this.primary(), "cluster")
+        const { members } = (await answer.json()) as Members
+        return members.some(({ role }) => role === "sync_standby")
       },
       () => databaseSites.map((site) => this.processes.lastWords(`patroni${site}`)).join("\n")
     )
@@ -126,6 +132,11 @@ export class Cluster {
     this.processes.again(`patroni${site}`)
   }
 
+  /** The machine of a place stands still, as a virtual one does that is copied or moved; or goes on. */
+  pause(site: number, signal: "SIGSTOP" | "SIGCONT"): void {
+    this.processes.signalAll(this.network.namespace(site), signal)
+  }
+
   /** Ends everything; `keeps` leaves the folder with all logs, and says where it is. */
   async close(keeps = false): Promise<void> {
     await this.processes.end()
@@ -135,26 +146,24 @@ export class Cluster {
     else rmSync(this.#folder, { recursive: true, force: true })
   }
 
-  async #member(site: number): Promise<Member | undefined> {
-    const answer = await fetch(`http://${this.network.address(site)}:8008/patroni`, {
-      signal: AbortSignal.timeout(1000)
-    }).catch(() => undefined)
-    return answer === undefined ? undefined : ((await answer.json()) as Member)
+  #ask(site: number, what: "primary" | "cluster"): Promise<Response> {
+    return fetch(`http://${this.network.address(site)}:8008/${what}`, { signal: AbortSignal.timeout(1000) })
   }
 
   #etcd(site: number): Program {
-    const at = (place: number, port: number) => `http://${this.network.address(place)}:${port}`
-    const all = Array.from({ length: sites }, (_, index) => `etcd${index + 1}=${at(index + 1, 2380)}`).join(",")
-    return {
-      command: "etcd",
-      namespace: this.network.namespace(site),
-      args: [
-        ...["--name", `etcd${site}`, "--data-dir", this.#own(`etcd${site}`), "--log-level", "warn"],
-        ...["--listen-peer-urls", at(site, 2380), "--initial-advertise-peer-urls", at(site, 2380)],
-        ...["--listen-client-urls", at(site, 2379), "--advertise-client-urls", at(site, 2379)],
-        ...["--initial-cluster", all, "--initial-cluster-state", "new"]
-      ]
-    }
+    const settings = this.#example(
+      "etcd",
+      [
+        ["ETCD_NAME=etcd1", `ETCD_NAME=etcd${site}`],
+        ["URLS=http://10.0.0.11", `URLS=http://${this.network.address(site)}`],
+        ["10.0.0.", `${this.network.net}.`],
+        ["/var/lib/etcd/portail", this.#own(`etcd${site}`)]
+      ],
+      0o644,
+      `etcd${site}.env`
+    )
+    const env = parseEnv(readFileSync(settings, "utf8")) as Record<string, string>
+    return { command: "etcd", args: [], namespace: this.network.namespace(site), env }
   }
 
   #patroni(site: number): Program {

@@ -7,6 +7,8 @@ export interface Disturbance {
   /** What `--only` names it by. */
   readonly code: string
   readonly name: string
+  /** Whether the other server is the primary from then on, and stays it when the lost one is back. */
+  readonly moves: boolean
   readonly happen: (cluster: Cluster) => Promise<void>
   /** Ends when everything is there again. */
   readonly heal: (cluster: Cluster) => Promise<void>
@@ -17,18 +19,27 @@ const restart = 1000
 
 let lost = 0
 
-const otherIsPrimary = (cluster: Cluster) =>
-  until(
+/** The other server is the primary, and families are served again. */
+const otherServes = async (cluster: Cluster) => {
+  await until(
     "the other server is the primary",
     async () => (await cluster.primary()) === 3 - lost,
     () => cluster.processes.lastWords(`patroni${3 - lost}`)
   )
+  await Promise.all([cluster.portalReady(1), cluster.portalReady(2)])
+}
+
+const cutLink = async (cluster: Cluster) => {
+  lost = await cluster.primary()
+  cluster.network.cut(lost)
+}
 
 /** In their order: each begins when the one before is over. */
 export const disturbances: ReadonlyArray<Disturbance> = [
   {
     code: "portal",
     name: "a portal killed",
+    moves: false,
     happen: ({ processes }) => processes.kill("portal1"),
     heal: async (cluster) => {
       await pause(restart)
@@ -39,6 +50,7 @@ export const disturbances: ReadonlyArray<Disturbance> = [
   {
     code: "pgbouncer",
     name: "PgBouncer killed",
+    moves: false,
     happen: ({ processes }) => processes.kill("pgbouncer"),
     heal: async (cluster) => {
       await pause(restart)
@@ -49,13 +61,13 @@ export const disturbances: ReadonlyArray<Disturbance> = [
   {
     code: "primary",
     name: "the primary's machine killed",
+    moves: true,
     happen: async (cluster) => {
       lost = await cluster.primary()
       await cluster.lose(lost)
     },
     heal: async (cluster) => {
-      await otherIsPrimary(cluster)
-      await Promise.all([cluster.portalReady(1), cluster.portalReady(2)])
+      await otherServes(cluster)
       cluster.restore(lost)
       await cluster.inSync()
     }
@@ -63,14 +75,38 @@ export const disturbances: ReadonlyArray<Disturbance> = [
   {
     code: "link",
     name: "the primary's link cut",
+    moves: true,
+    happen: cutLink,
+    heal: async (cluster) => {
+      await otherServes(cluster)
+      cluster.network.join(lost)
+      await cluster.inSync()
+    }
+  },
+  {
+    code: "stale",
+    name: "the primary's link cut, its etcd stuck when it is back",
+    moves: true,
+    happen: cutLink,
+    heal: async (cluster) => {
+      await otherServes(cluster)
+      cluster.processes.signal(`etcd${lost}`, "SIGSTOP")
+      cluster.network.join(lost)
+      await cluster.inSync()
+      cluster.processes.signal(`etcd${lost}`, "SIGCONT")
+    }
+  },
+  {
+    code: "pause",
+    name: "the primary's machine paused",
+    moves: true,
     happen: async (cluster) => {
       lost = await cluster.primary()
-      cluster.network.cut(lost)
+      cluster.pause(lost, "SIGSTOP")
     },
     heal: async (cluster) => {
-      await otherIsPrimary(cluster)
-      await Promise.all([cluster.portalReady(1), cluster.portalReady(2)])
-      cluster.network.join(lost)
+      await otherServes(cluster)
+      cluster.pause(lost, "SIGCONT")
       await cluster.inSync()
     }
   }

@@ -1,8 +1,9 @@
 /**
  * `npm run check:failover`: three etcd, two PostgreSQL under Patroni with synchronous replication, PgBouncer in transaction mode and two
  * portals behind HAProxy, as `examples/failover` has them, in network namespaces of this machine. Families sign in, book, give back and
- * pay; meanwhile a portal, PgBouncer and the primary's machine are killed, and its link is cut. Ends with 1 when something that a family was told is
- * not there in the end, is there twice, when an answer was a 500, or when errors go on after a failover.
+ * pay; meanwhile a portal, PgBouncer and the primary's machine are killed, its link is cut, and it stands still. Ends with 1 when something that
+ * a family was told is not there in the end, is there twice, when an answer was a 500, when errors go on after a failover, or when a primary
+ * that comes back takes the place of the one that took over.
  */
 import { spawnSync } from "node:child_process"
 import { randomBytes } from "node:crypto"
@@ -90,12 +91,16 @@ const disturb = async (): Promise<number> => {
   let outage = 0
   await pause(calm)
   tell("undisturbed", journal.answers[0] ?? 0, performance.now())
-  for (const { name, happen, heal } of disturbances.filter(({ code }) => only === undefined || only.includes(code))) {
-    const from = performance.now()
+  for (const { name, moves, happen, heal } of disturbances.filter(
+    ({ code }) => only === undefined || only.includes(code)
+  )) {
+    const [from, before] = [performance.now(), await cluster.primary()]
     await happen(cluster)
     await heal(cluster)
     await pause(calm)
-    outage = Math.max(outage, tell(name, from, performance.now()))
+    const after = await cluster.primary()
+    outage = Math.max(outage, tell(`${name} (primary: db${before}, then db${after})`, from, performance.now()))
+    if (after !== (moves ? 3 - before : before)) journal.failures.push(`${name}: db${after} is the primary in the end`)
   }
   return outage
 }
@@ -149,3 +154,5 @@ try {
 } finally {
   await cluster.close(process.exitCode === 1)
 }
+// families whose portal is gone insist without end
+process.exit()

@@ -1,6 +1,6 @@
 /** `npm run journey`: one family's way from the invitation to the paid invoice, over HTTP and SMTP, against a fresh demo. */
 import { startDemo } from "./support/demo.ts"
-import { FamilyClient, mailMatching, payAtSimulator } from "./support/family.ts"
+import { byLink, FamilyClient, mailMatching, payAtSimulator } from "./support/family.ts"
 
 interface Invoice {
   readonly id: string
@@ -44,11 +44,11 @@ try {
     return secret
   })
   await step("the link says whom it is for", async () => {
-    const link = await family.call<{ mail: string }>("GET", `/activations/${token}`)
+    const link = await family.call<{ mail: string }>("GET", "/activations/link", undefined, byLink(token))
     expect(link.mail === mail, "the invited address")
   })
   await step("the adult creates the password and is signed in", () =>
-    family.call("POST", `/activations/${token}`, { password })
+    family.call("POST", "/activations/link", { password }, byLink(token))
   )
   await step("a mail confirms the password", () => mailMatching(demo, mail, /mot de passe|password/i))
   await step("the adult signs out and in again", async () => {

@@ -28,21 +28,22 @@ export class FamilyClient {
     this.#demo = demo
   }
 
-  async call<A>(method: string, path: string, body?: unknown): Promise<A> {
-    const response = await this.raw(method, path, body)
+  async call<A>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<A> {
+    const response = await this.raw(method, path, body, headers)
     const text = await response.text()
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
     return (text === "" ? undefined : JSON.parse(text)) as A
   }
 
-  async raw(method: string, path: string, body?: unknown): Promise<Response> {
+  async raw(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
     const response = await fetch(`${this.#demo.portal}/api/v1${path}`, {
       method,
       headers: {
         origin: this.#demo.portal,
         "x-portail": "1",
         cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; "),
-        ...(body === undefined ? {} : { "content-type": "application/json" })
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...headers
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) })
     })
@@ -53,6 +54,9 @@ export class FamilyClient {
     return response
   }
 }
+
+/** The headers of a request that a mailed link allows. */
+export const byLink = (secret: string) => ({ authorization: `Bearer ${secret}` })
 
 /** Pays an operation at the simulator as a payer's browser would, without following the way back; gives where it leads. */
 export const payAtSimulator = async (redirectUrl: string, choice = "P"): Promise<string> => {

@@ -7,7 +7,7 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { daysAfter, isoDay, monday } from "./days.ts"
 import type { Demo } from "./demo.ts"
-import { FamilyClient, mailMatching } from "./family.ts"
+import { byLink, FamilyClient, mailMatching } from "./family.ts"
 
 /** A family with one child, signed in over HTTP. */
 export interface WaitingFamily {
@@ -80,7 +80,7 @@ const activated = async (demo: Demo, mail: string, child: string): Promise<Waiti
   const password = "trois petits chats bleus"
   const client = new FamilyClient(demo)
   const [, token = ""] = await mailMatching(demo, mail, /activation#([\w-]+)/)
-  await client.call("POST", `/activations/${token}`, { password })
+  await client.call("POST", "/activations/link", { password }, byLink(token))
   return { mail, password, child, client }
 }
 

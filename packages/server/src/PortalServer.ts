@@ -51,6 +51,7 @@ import { cors } from "./security/cors.ts"
 import { emptyAnswers } from "./security/emptyAnswers.ts"
 import { securityHeaders } from "./security/headers.ts"
 import { keyGuardLayer } from "./security/KeyGuard.ts"
+import { mailedLinkBearerLayer } from "./security/mailedLinkBearer.ts"
 import { changeGuardLayer } from "./security/requestGuard.ts"
 import { staffLinkDoorLayer, staffLinkGuardLayer } from "./security/StaffLinkGuard.ts"
 import { securityWatch } from "./security/watch.ts"
@@ -105,6 +106,7 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
     changeGuardLayer,
     currentTownLayer,
     keyGuardLayer,
+    mailedLinkBearerLayer,
     requestProblemsLayer,
     staffLinkGuardLayer,
     staffLinkDoorLayer,

@@ -40,6 +40,9 @@ export const askerOf =
     })
   }
 
+/** The headers of a request that a mailed link allows. */
+export const byLink = (secret: string) => ({ authorization: `Bearer ${secret}` })
+
 export type Ask = ReturnType<typeof askerOf>
 
 export const credentials = (mail = "anna@example.org") => ({ mail, password, remember: false })

@@ -1,7 +1,7 @@
 import { OpenApi } from "effect/http-api"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { Api } from "../src/contract/Api.ts"
-import { type Ask, askerOf, credentials, problem, signIn as signInWith } from "./asking.ts"
+import { type Ask, askerOf, byLink, credentials, problem, signIn as signInWith } from "./asking.ts"
 import { operations } from "./operations.ts"
 import { password, startPortal, townSite } from "./runningPortal.ts"
 
@@ -119,11 +119,11 @@ describe("what is wrong", () => {
   })
 
   it.each([
-    ["/api/v1/activations/invented", "invitation-unknown"],
-    ["/api/v1/password-resets/invented", "link-unknown"],
-    ["/api/v1/email-changes/invented", "link-unknown"]
+    ["/api/v1/activations/link", "invitation-unknown"],
+    ["/api/v1/password-resets/link", "link-unknown"],
+    ["/api/v1/email-changes/link", "link-unknown"]
   ])("is an unknown link for whoever invents one: %s", async (path, code) => {
-    const response = await ask("GET", path)
+    const response = await ask("GET", path, { headers: byLink("invented") })
     expect([response.status, (await problem(response)).code]).toEqual([404, code])
   })
 })

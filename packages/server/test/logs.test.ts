@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { Invitations } from "../../core/src/accounts/Invitations.ts"
 import { newChild } from "../../core/test/children/filesUnderTest.ts"
 import { newFamily, newInvoice } from "../../core/test/support/town.ts"
-import { type Ask, askerOf, cookieIn, credentials, newNetwork } from "./asking.ts"
+import { type Ask, askerOf, byLink, cookieIn, credentials, newNetwork } from "./asking.ts"
 import { startCollector } from "./collector.ts"
 import { secretMailedTo } from "./mails.ts"
 import { operations } from "./operations.ts"
@@ -75,20 +75,23 @@ const useEverything = async (): Promise<ReadonlyArray<string>> => {
   const { adultId, householdId } = await running.run(newFamily(town, newcomer))
   await running.run(Invitations.use((invitations) => invitations.invite(staff, adultId)))
   const activation = await secretMailedTo(running.mailbox, newcomer, "activation")
-  await go("POST", `/api/v1/activations/${activation}`, { body: { password: "court" } })
-  const activated = await go("POST", `/api/v1/activations/${activation}`, { body: { password } })
+  await go("POST", "/api/v1/activations/link", { headers: byLink(activation), body: { password: "court" } })
+  const activated = await go("POST", "/api/v1/activations/link", { headers: byLink(activation), body: { password } })
   const cookie = cookieIn(activated)
   const { version } = (await (await go("GET", "/api/v1/profile", { cookie })).json()) as { version: number }
   await go("PATCH", "/api/v1/profile", { cookie, body: { version, phones: { main: "06 12 34 56 78", second: "" } } })
   await go("PATCH", "/api/v1/profile", { cookie, body: { version, phones: { main: "06 12 34 56 79", second: "" } } })
   await go("POST", "/api/v1/profile/email", { cookie, body: { password, mail: "ines.autre@example.org" } })
   const change = await secretMailedTo(running.mailbox, "ines.autre@example.org", "adresse")
-  await go("POST", `/api/v1/email-changes/${change}`)
+  await go("POST", "/api/v1/email-changes/link", { headers: byLink(change) })
   await go("POST", "/api/v1/profile/password", { cookie, body: { current: password, password: newPassword } })
   await go("POST", "/api/v1/profile/password", { cookie, body: { current: "pas le bon", password } })
   await go("POST", "/api/v1/password-resets", { body: { mail: "anna@example.org" } })
   const reset = await secretMailedTo(running.mailbox, "anna@example.org", "mot-de-passe")
-  const replaced = await go("POST", `/api/v1/password-resets/${reset}`, { body: { password: newPassword } })
+  const replaced = await go("POST", "/api/v1/password-resets/link", {
+    headers: byLink(reset),
+    body: { password: newPassword }
+  })
   expect(replaced.status).toBe(200)
   for (let number = 0; number < 6; number++) {
     await go("POST", "/api/v1/password-resets", { body: { mail: "anna@example.org" } })
@@ -96,6 +99,12 @@ const useEverything = async (): Promise<ReadonlyArray<string>> => {
     await go("POST", "/api/v1/session", { body: { ...credentials("boris@example.org"), password: "pas le bon" } })
   }
   await useFile(cookie, householdId)
+  const feed: { url: string } = await (await go("POST", "/api/v1/planning/feed", { cookie })).json()
+  const { pathname, search, searchParams } = new URL(feed.url)
+  const calendar = () => go("GET", `${pathname}${search}`)
+  expect((await broken("planning_feeds", "read_at is null", calendar)).status).toBe(500)
+  expect((await calendar()).status).toBe(200)
+  await go("GET", `${pathname}${search}x`)
   await go("GET", "/api/v1/profile/export", { cookie })
   await running.run(newInvoice(town, householdId, { number: "2026000003", cents: amount.cents }))
   const { invoices } = await (await go("GET", "/api/v1/invoices", { cookie })).json()
@@ -114,6 +123,7 @@ const useEverything = async (): Promise<ReadonlyArray<string>> => {
     activation,
     change,
     reset,
+    searchParams.get("secret") ?? "",
     cookie.slice(cookie.indexOf("=") + 1),
     cookieIn(activated, "device").split("=")[1] ?? ""
   ]
@@ -172,13 +182,14 @@ describe("what a portal writes about its use", () => {
     expect(logs).toContain("a request failed")
     expect(counts).toContain("portail_http_request_duration_seconds")
     expect(metrics).toContain("/api/v1/debits/mandates")
+    expect(metrics).toContain("/api/v1/planning.ics")
 
     const labels = metrics.replaceAll(/ [\d.e+-]+$/gm, "")
     const written = [...running.logs, labels, ...(traces ?? []), ...(logs ?? []), ...(counts ?? [])].join("\n")
     expect(written).toContain("the end")
     expect(written).toContain("a request failed")
     expect(written).toContain("asked for too often")
-    expect(secrets.filter((secret) => /^[\w-]{43}$/.test(secret))).toHaveLength(5)
+    expect(secrets.filter((secret) => /^[\w-]{43}$/.test(secret))).toHaveLength(6)
     const kept = [
       "@example.org",
       password,

@@ -43,10 +43,10 @@ describe("the reference of a request", () => {
     const line = refusalOf(reference)
     expect(line).toContain("sign-in-refused")
     expect(line).toContain("route=/api/v1/session")
-    const unknown = await ask("GET", "/api/v1/activations/un-secret-que-personne-ne-connait")
+    const unknown = await ask("GET", "/api/v1/town/files/un-nom-que-personne-ne-connait")
     const told = refusalOf(unknown.headers.get("portail-reference") ?? "-")
-    expect(told).toContain("/api/v1/activations/:")
-    expect(told).not.toContain("un-secret")
+    expect(told).toContain("/api/v1/town/files/:")
+    expect(told).not.toContain("un-nom")
   })
 
   it("can be read by pages of the town's site", async () => {

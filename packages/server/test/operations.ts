@@ -9,6 +9,8 @@ export interface Operation {
   readonly template: string
   readonly path: string
   readonly parameters: ReadonlyArray<string>
+  /** What its address may say beside its path. */
+  readonly queried: ReadonlyArray<string>
   /** Whether it needs a session. */
   readonly secured: boolean
 }
@@ -18,7 +20,6 @@ const samples: Readonly<Record<string, string>> = {
   fileId: "00000000-0000-8000-8000-000000000001",
   uploadId: "00000000-0000-4000-8000-000000000002",
   year: "2025",
-  token: "invented",
   name: "guide.pdf",
   from: "2026-09-01",
   to: "2026-09-30",
@@ -58,6 +59,7 @@ export const operations: ReadonlyArray<Operation> = Object.entries(OpenApi.fromA
           template,
           path: `${filled(template, samples)}${queryOf(operation.parameters)}`,
           parameters: [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ""),
+          queried: operation.parameters.filter((each) => each.in === "query").map(({ name }) => name),
           secured: operation.security.some((scheme) => "session" in scheme)
         }
       ]

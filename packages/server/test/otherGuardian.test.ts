@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { Accounts, Invitations } from "../../core/src/accounts/index.ts"
 import { Approvals } from "../../core/src/children/index.ts"
 import { newFamily } from "../../core/test/support/town.ts"
-import { type Ask, askerOf, newNetwork, problem, signIn } from "./asking.ts"
+import { type Ask, askerOf, byLink, newNetwork, problem, signIn } from "./asking.ts"
 import { secretMailedTo } from "./mails.ts"
 import { newAccount, type RunningPortal, startPortal } from "./runningPortal.ts"
 
@@ -124,15 +124,20 @@ describe("the other guardian's account", () => {
     const { his, hers, claire, thief: proposed, change } = await couple()
     await invite(hers.adultId)
     const old = await secretMailedTo(running.mailbox, claire, "activation")
-    expect((await ask("GET", `/api/v1/activations/${old}`)).status).toBe(200)
+    expect((await ask("GET", "/api/v1/activations/link", { headers: byLink(old) })).status).toBe(200)
     await change({ mail: proposed })
     await approve(his.householdId)
-    expect((await problem(await ask("GET", `/api/v1/activations/${old}`))).code).toBe("invitation-used")
-    const used = await ask("POST", `/api/v1/activations/${old}`, { body: { password: "quatre petits canards" } })
+    expect((await problem(await ask("GET", "/api/v1/activations/link", { headers: byLink(old) }))).code).toBe(
+      "invitation-used"
+    )
+    const used = await ask("POST", "/api/v1/activations/link", {
+      headers: byLink(old),
+      body: { password: "quatre petits canards" }
+    })
     expect((await problem(used)).code).toBe("invitation-used")
     await invite(hers.adultId)
     const fresh = await secretMailedTo(running.mailbox, proposed, "activation")
-    expect((await ask("GET", `/api/v1/activations/${fresh}`)).status).toBe(200)
+    expect((await ask("GET", "/api/v1/activations/link", { headers: byLink(fresh) })).status).toBe(200)
   })
 
   it("keeps its own address: another one is refused by its reason, once they sign in", async () => {

@@ -3,7 +3,7 @@ import { SqlClient } from "effect/sql"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { newId } from "../../core/src/platform/ids/Ids.ts"
 import { unzipped } from "../../core/test/support/zip.ts"
-import { type Ask, askerOf, cookieIn, credentials, newNetwork, problem, signIn } from "./asking.ts"
+import { type Ask, askerOf, byLink, cookieIn, credentials, newNetwork, problem, signIn } from "./asking.ts"
 import { secretMailedTo } from "./mails.ts"
 import { newAccount, password, type RunningPortal, startPortal, townSite } from "./runningPortal.ts"
 
@@ -153,10 +153,11 @@ describe("a mail address over HTTP", () => {
     const newMail = `nouvelle.${mail}`
     expect((await change(cookie, { password, mail: newMail })).status).toBe(202)
     expect((await profileOf(cookie)).signIn).toMatchObject({ mail, pendingMail: newMail })
-    const path = `/api/v1/email-changes/${await secretMailedTo(running.mailbox, newMail, "adresse")}`
-    expect(await (await ask("GET", path)).json()).toMatchObject({ givenName: "Camille", mail: newMail })
+    const headers = byLink(await secretMailedTo(running.mailbox, newMail, "adresse"))
+    const path = "/api/v1/email-changes/link"
+    expect(await (await ask("GET", path, { headers })).json()).toMatchObject({ givenName: "Camille", mail: newMail })
     expect((await profileOf(cookie)).signIn.mail).toBe(mail)
-    expect((await ask("POST", path)).status).toBe(204)
+    expect((await ask("POST", path, { headers })).status).toBe(204)
     expect((await profileOf(cookie)).signIn).toMatchObject({ mail: newMail, pendingMail: null })
   })
 

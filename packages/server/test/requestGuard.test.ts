@@ -79,6 +79,7 @@ describe("who may read answers", () => {
       expect(allowed(response)).toBe(origin)
       expect(response.headers.get("access-control-allow-credentials")).toBe("true")
       expect(response.headers.get("vary")).toContain("Origin")
+      expect(response.headers.get("access-control-allow-headers")).toMatch(/x-portail.*authorization/)
     }
   })
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { Invitations } from "../../core/src/accounts/Invitations.ts"
 import { during } from "../../core/test/support/moments.ts"
 import { newFamily } from "../../core/test/support/town.ts"
-import { type Ask, askerOf, cookieIn, credentials, newNetwork, problem, signIn } from "./asking.ts"
+import { type Ask, askerOf, byLink, cookieIn, credentials, newNetwork, problem, signIn } from "./asking.ts"
 import { secretMailedTo } from "./mails.ts"
 import { password, type RunningPortal, startPortal, townSite } from "./runningPortal.ts"
 
@@ -87,18 +87,22 @@ describe("a secret that served", () => {
   })
 
   it("activates no account a second time", async () => {
-    const path = `/api/v1/activations/${await invite("chloe@example.org")}`
-    expect((await ask("POST", path, { body: { password } })).status).toBe(200)
-    const again = await ask("POST", path, { body: { password: newPassword } })
+    const path = "/api/v1/activations/link"
+    const headers = byLink(await invite("chloe@example.org"))
+    expect((await ask("POST", path, { headers, body: { password } })).status).toBe(200)
+    const again = await ask("POST", path, { headers, body: { password: newPassword } })
     expect([again.status, (await problem(again)).code]).toEqual([410, "invitation-used"])
-    expect((await ask("GET", path)).status).toBe(410)
+    expect((await ask("GET", path, { headers })).status).toBe(410)
     expect(await signIn(ask, "chloe@example.org", { from: newNetwork() })).not.toBe("")
   })
 
   it("activates one account of a hundred uses at once", async () => {
-    const path = `/api/v1/activations/${await invite("denis@example.org")}`
+    const path = "/api/v1/activations/link"
+    const headers = byLink(await invite("denis@example.org"))
     const answers = await Promise.all(
-      Array.from({ length: 100 }, () => ask("POST", path, { body: { password } }).then((answer) => answer.status))
+      Array.from({ length: 100 }, () =>
+        ask("POST", path, { headers, body: { password } }).then((answer) => answer.status)
+      )
     )
     expect(answers.filter((status) => status === 200)).toHaveLength(1)
     expect(answers.filter((status) => status === 410)).toHaveLength(99)
@@ -107,9 +111,10 @@ describe("a secret that served", () => {
   it("replaces no forgotten password a second time", async () => {
     const mail = await activated("emma@example.org")
     await ask("POST", "/api/v1/password-resets", { body: { mail }, from: newNetwork() })
-    const path = `/api/v1/password-resets/${await secretMailedTo(running.mailbox, mail, "mot-de-passe")}`
-    expect((await ask("POST", path, { body: { password: newPassword } })).status).toBe(200)
-    const again = await ask("POST", path, { body: { password: "encore un autre mot de passe" } })
+    const path = "/api/v1/password-resets/link"
+    const headers = byLink(await secretMailedTo(running.mailbox, mail, "mot-de-passe"))
+    expect((await ask("POST", path, { headers, body: { password: newPassword } })).status).toBe(200)
+    const again = await ask("POST", path, { headers, body: { password: "encore un autre mot de passe" } })
     expect([again.status, (await problem(again)).code]).toEqual([410, "link-used"])
     const old = await ask("POST", "/api/v1/session", { body: credentials(mail), from: newNetwork() })
     expect((await problem(old)).code).toBe("sign-in-refused")
@@ -120,14 +125,15 @@ describe("a secret that served", () => {
     const cookie = await signIn(ask, mail, { from: newNetwork() })
     const body = { mail: "farid.nouveau@example.org", password }
     expect((await ask("POST", "/api/v1/profile/email", { cookie, body })).status).toBe(202)
-    const path = `/api/v1/email-changes/${await secretMailedTo(running.mailbox, body.mail, "adresse")}`
-    expect((await ask("POST", path)).status).toBe(204)
-    expect((await problem(await ask("POST", path))).code).toBe("link-used")
+    const path = "/api/v1/email-changes/link"
+    const headers = byLink(await secretMailedTo(running.mailbox, body.mail, "adresse"))
+    expect((await ask("POST", path, { headers })).status).toBe(204)
+    expect((await problem(await ask("POST", path, { headers }))).code).toBe("link-used")
     expect(await signIn(ask, body.mail, { from: newNetwork() })).not.toBe("")
   })
 
   const activated = async (mail: string) => {
-    await ask("POST", `/api/v1/activations/${await invite(mail)}`, { body: { password } })
+    await ask("POST", "/api/v1/activations/link", { headers: byLink(await invite(mail)), body: { password } })
     return mail
   }
 })

@@ -4,7 +4,7 @@ import { SqlClient } from "effect/sql"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { newChild } from "../../core/test/children/filesUnderTest.ts"
 import { newFamily } from "../../core/test/support/town.ts"
-import { type Ask, askerOf, credentials, signIn } from "./asking.ts"
+import { type Ask, askerOf, byLink, credentials, signIn } from "./asking.ts"
 import { secretMailedTo } from "./mails.ts"
 import { password, type RunningPortal, startPortal } from "./runningPortal.ts"
 
@@ -63,7 +63,7 @@ describe("the security log", () => {
     const events = await written(async () => {
       await ask("POST", "/api/v1/session", { body: credentials(), headers: { origin: "https://pirate.example" }, from })
       await ask("GET", "/api/v1/session", { cookie: `__Host-portail-session=${"x".repeat(43)}`, from })
-      await ask("GET", `/api/v1/password-resets/${"y".repeat(43)}`, { from })
+      await ask("GET", "/api/v1/password-resets/link", { headers: byLink("y".repeat(43)), from })
       await ask("GET", "/api/v1/session", { from })
     })
     expect(acts(events)).toEqual(["origin-refused", "session-refused", "link-refused"])
@@ -97,12 +97,12 @@ describe("the security log", () => {
     const { adultId } = await running.run(newFamily(town, mail))
     await running.run(Invitations.use((invitations) => invitations.invite(staff, adultId)))
     const activation = await secretMailedTo(running.mailbox, mail, "activation")
-    await ask("POST", `/api/v1/activations/${activation}`, { body: { password } })
+    await ask("POST", "/api/v1/activations/link", { headers: byLink(activation), body: { password } })
     const events = await written(async () => {
       const cookie = await signIn(ask, mail)
       await ask("POST", "/api/v1/profile/email", { cookie, body: { password, mail: "autre@example.org" } })
       const change = await secretMailedTo(running.mailbox, "autre@example.org", "adresse")
-      await ask("POST", `/api/v1/email-changes/${change}`)
+      await ask("POST", "/api/v1/email-changes/link", { headers: byLink(change) })
       await ask("POST", "/api/v1/profile/password", {
         cookie,
         body: { current: "faux", password: "trois chevaux dans la neige" }

@@ -14,7 +14,7 @@ describe("portail-activation", () => {
       await portal.open(
         "<portail-activation></portail-activation>",
         {
-          [`GET /activations/${token}`]: problem(why === "unknown" ? 404 : 410, `invitation-${why}`),
+          "GET /activations/link": problem(why === "unknown" ? 404 : 410, `invitation-${why}`),
           "POST /activation-requests": { status: 202 }
         },
         { suffix: `#${token}` }
@@ -31,7 +31,7 @@ describe("portail-activation", () => {
   it("wants twelve characters twice, then signs in", async () => {
     await portal.open(
       "<portail-activation></portail-activation>",
-      { [`GET /activations/${token}`]: ok(activation), [`POST /activations/${token}`]: ok(session) },
+      { "GET /activations/link": ok(activation), "POST /activations/link": ok(session) },
       { suffix: `#${token}` }
     )
     const chosen = portal.page.getByLabel("Nouveau mot de passe", { exact: true })

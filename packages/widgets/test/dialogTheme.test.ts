@@ -37,7 +37,7 @@ describe("the dialogs of a session", () => {
 
   it("have them where a mailed link signed somebody in", async () => {
     const token = "0123456789abcdef0123456789abcdef"
-    const answers = { [`GET /activations/${token}`]: ok(activation), [`POST /activations/${token}`]: ending }
+    const answers = { "GET /activations/link": ok(activation), "POST /activations/link": ending }
     await portal.open(themed("portail-activation"), answers, { suffix: `#${token}` })
     for (const name of ["New password", "Confirm the password"]) {
       await portal.page.getByLabel(name, { exact: true }).fill("un mot de passe assez long")

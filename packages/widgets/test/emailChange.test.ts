@@ -6,7 +6,7 @@ import { useBrowser } from "./support/setup.ts"
 
 const portal = useBrowser()
 const token = "Zm9yLXRlc3RzLW9ubHktMDEyMzQ1Njc4OQ"
-const link = `/email-changes/${token}`
+const link = "/email-changes/link"
 const element = "<portail-email-change></portail-email-change>"
 
 describe("portail-email-change", () => {
@@ -22,6 +22,7 @@ describe("portail-email-change", () => {
     await expectAccessible(portal.page)
     await portal.button("Confirmer cette adresse").click()
     await portal.heading("Votre nouvelle adresse est confirmée").waitFor()
+    expect(portal.stub.seen.map(({ headers }) => headers.authorization)).toEqual(Array(2).fill(`Bearer ${token}`))
     await expect.poll(() => focused(portal.page)).toBe("Votre nouvelle adresse est confirmée")
     await expectAccessible(portal.page)
   })

@@ -11,7 +11,7 @@ describe("the strength of a new password", () => {
   it("is said in words while typing, knows the person’s name, and is fetched only when somebody types", async () => {
     await portal.open(
       "<portail-activation></portail-activation>",
-      { [`GET /activations/${token}`]: ok({ ...activation, givenName: "Maximilienne" }) },
+      { "GET /activations/link": ok({ ...activation, givenName: "Maximilienne" }) },
       { suffix: `#${token}` }
     )
     const fetched: Array<string> = []

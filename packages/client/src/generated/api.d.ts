@@ -1,7 +1,7 @@
 /** Generated from docs/openapi.json by `npm run generate`. */
 
 export interface paths {
-    "/api/v1/activations/{token}": {
+    "/api/v1/activations/link": {
         parameters: {
             query?: never;
             header?: never;
@@ -133,7 +133,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/password-resets/{token}": {
+    "/api/v1/password-resets/link": {
         parameters: {
             query?: never;
             header?: never;
@@ -157,7 +157,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/email-changes/{token}": {
+    "/api/v1/email-changes/link": {
         parameters: {
             query?: never;
             header?: never;
@@ -4649,10 +4649,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @example vQ4b0yJ8cX2s */
-                token: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -4715,10 +4712,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @example vQ4b0yJ8cX2s */
-                token: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -5487,10 +5481,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @example vQ4b0yJ8cX2s */
-                token: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -5553,10 +5544,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @example vQ4b0yJ8cX2s */
-                token: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -5681,10 +5669,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @example vQ4b0yJ8cX2s */
-                token: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -5747,10 +5732,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @example vQ4b0yJ8cX2s */
-                token: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

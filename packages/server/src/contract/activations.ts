@@ -1,9 +1,10 @@
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
+import { MailedLinkBearer } from "./mailedSecret.ts"
 import { words } from "./openApi.ts"
 import { InvitationExpired, InvitationUnknown, InvitationUsed, PasswordRefused } from "./problems.ts"
 import { Session } from "./session.ts"
-import { linkToken, Mail, NewPassword, strict } from "./texts.ts"
+import { Mail, NewPassword, strict } from "./texts.ts"
 
 /** What an activation link opens: for whom, until when (ISO instant). */
 export const Activation = Schema.Struct({
@@ -17,27 +18,29 @@ export class ActivationGroup extends HttpApiGroup.make("activations")
   .annotate(OpenApi.Description, "The link that a town mails to open an account.")
 
   .add(
-    HttpApiEndpoint.get("get", "/activations/:token", {
-      params: linkToken,
+    HttpApiEndpoint.get("get", "/activations/link", {
       success: Activation,
       error: [InvitationUnknown, InvitationUsed, InvitationExpired]
-    }).annotateMerge(
-      words(
-        "Read an activation link",
-        "Says for whom a link is that a town mailed, and until when it works. No session is needed; the link is not used up."
-      )
-    ),
-    HttpApiEndpoint.post("activate", "/activations/:token", {
-      params: linkToken,
+    })
+      .middleware(MailedLinkBearer)
+      .annotateMerge(
+        words(
+          "Read an activation link",
+          "Says for whom a link is that a town mailed, and until when it works. No session is needed; the link is not used up."
+        )
+      ),
+    HttpApiEndpoint.post("activate", "/activations/link", {
       payload: NewPassword,
       success: Session,
       error: [InvitationUnknown, InvitationUsed, InvitationExpired, PasswordRefused]
-    }).annotateMerge(
-      words(
-        "Activate an account",
-        "Sets the password and opens a session: the link has then served its one time. The answer sets the session's cookie."
-      )
-    ),
+    })
+      .middleware(MailedLinkBearer)
+      .annotateMerge(
+        words(
+          "Activate an account",
+          "Sets the password and opens a session: the link has then served its one time. The answer sets the session's cookie."
+        )
+      ),
     HttpApiEndpoint.post("requestLink", "/activation-requests", {
       payload: Schema.Struct({ mail: Mail }).annotate({ identifier: "ActivationRequest" }),
       success: HttpApiSchema.Empty(202)

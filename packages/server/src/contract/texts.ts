@@ -10,9 +10,6 @@ export const printable = Schema.isPattern(/^[^\u0000-\u001f\u007f-\u009f]*$/u)
 export const Mail = Schema.String.check(printable, Schema.isTrimmed(), Schema.isMinLength(3), Schema.isMaxLength(254))
 export const Password = Schema.String.check(Schema.isMaxLength(1024))
 
-/** The secret of a mailed link, as a part of a path. Only patterns with `u` reach the OpenAPI document. */
-export const linkToken = { token: Schema.String.check(Schema.isPattern(/^[A-Za-z0-9_-]{1,128}$/u)) }
-
 export const NewPassword = Schema.Struct({ password: Password }).annotate({ identifier: "NewPassword" })
 
 /** A UUID, read in lower case: however a program writes it, it is the same one. */

@@ -2,6 +2,7 @@ import { Invitations } from "@portail-familles/core/accounts"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
+import { MailedSecret } from "../contract/mailedSecret.ts"
 import { CurrentTown } from "../contract/middleware.ts"
 import { InvitationExpired, InvitationUnknown, InvitationUsed } from "../contract/problems.ts"
 import { useBrowser } from "../security/browser.ts"
@@ -23,14 +24,14 @@ export const activationHandlers = HttpApiBuilder.group(
     const browserOf = yield* useBrowser
     const welcome = yield* useWelcome
     return handlers.handleAll({
-      get: Effect.fnUntraced(function* ({ params }) {
+      get: Effect.fnUntraced(function* () {
         const town = yield* CurrentTown
-        return wireLink(yield* invitations.look(town, params.token).pipe(Effect.catchTags(linkProblems)))
+        return wireLink(yield* invitations.look(town, yield* MailedSecret).pipe(Effect.catchTags(linkProblems)))
       }),
-      activate: Effect.fnUntraced(function* ({ params, payload }) {
+      activate: Effect.fnUntraced(function* ({ payload }) {
         const town = yield* CurrentTown
         const signedIn = yield* invitations
-          .activate(town, params.token, payload.password, yield* browserOf(town))
+          .activate(town, yield* MailedSecret, payload.password, yield* browserOf(town))
           .pipe(Effect.catchTags({ ...linkProblems, ...passwordProblems }))
         return yield* welcome(town, signedIn)
       }),

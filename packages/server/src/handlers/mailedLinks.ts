@@ -2,6 +2,7 @@ import { MailChanges, PasswordChanges } from "@portail-familles/core/accounts"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
+import { MailedSecret } from "../contract/mailedSecret.ts"
 import { CurrentTown } from "../contract/middleware.ts"
 import { LinkExpired, LinkUnknown, LinkUsed } from "../contract/problems.ts"
 import { useBrowser } from "../security/browser.ts"
@@ -27,14 +28,14 @@ export const passwordResetHandlers = HttpApiBuilder.group(
         const town = yield* CurrentTown
         yield* passwords.requestReset(town, payload.mail, (yield* browserOf(town)).address)
       }),
-      get: Effect.fnUntraced(function* ({ params }) {
+      get: Effect.fnUntraced(function* () {
         const town = yield* CurrentTown
-        return wireLink(yield* passwords.look(town, params.token).pipe(Effect.catchTags(linkProblems)))
+        return wireLink(yield* passwords.look(town, yield* MailedSecret).pipe(Effect.catchTags(linkProblems)))
       }),
-      reset: Effect.fnUntraced(function* ({ params, payload }) {
+      reset: Effect.fnUntraced(function* ({ payload }) {
         const town = yield* CurrentTown
         const signedIn = yield* passwords
-          .reset(town, params.token, payload.password, yield* browserOf(town))
+          .reset(town, yield* MailedSecret, payload.password, yield* browserOf(town))
           .pipe(Effect.catchTags({ ...linkProblems, ...passwordProblems }))
         return yield* welcome(town, signedIn)
       })
@@ -48,13 +49,13 @@ export const emailChangeHandlers = HttpApiBuilder.group(
   Effect.fn(function* (handlers) {
     const changes = yield* MailChanges
     return handlers.handleAll({
-      get: Effect.fnUntraced(function* ({ params }) {
+      get: Effect.fnUntraced(function* () {
         const town = yield* CurrentTown
-        return wireLink(yield* changes.look(town, params.token).pipe(Effect.catchTags(linkProblems)))
+        return wireLink(yield* changes.look(town, yield* MailedSecret).pipe(Effect.catchTags(linkProblems)))
       }),
-      confirm: Effect.fnUntraced(function* ({ params }) {
+      confirm: Effect.fnUntraced(function* () {
         const town = yield* CurrentTown
-        yield* changes.confirm(town, params.token).pipe(Effect.catchTags(linkProblems))
+        yield* changes.confirm(town, yield* MailedSecret).pipe(Effect.catchTags(linkProblems))
       })
     })
   })

@@ -13,7 +13,7 @@ export const cors = HttpRouter.middleware(
       // called without an origin too, although its type says otherwise
       allowedOrigins: (origin: string | undefined) => directory.acceptedSomewhere(origin),
       allowedMethods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
-      allowedHeaders: ["content-type", guardHeader, ticketHeader],
+      allowedHeaders: ["content-type", guardHeader, ticketHeader, "authorization"],
       // the date: a page reckons when the session ends by the portal's clock
       exposedHeaders: ["content-disposition", "date", expiryHeader, referenceHeader, ticketHeader],
       credentials: true,

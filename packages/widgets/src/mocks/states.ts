@@ -71,11 +71,11 @@ const specimens: Readonly<Record<string, Specimen>> = {
   "portail-account": { session: true, empty: { "GET /session": ok({ ...session, ...nobody }) } },
   "portail-activation": {
     attributes: { token },
-    long: { [`GET /activations/${token}`]: ok({ ...activation, mail: longMail }) }
+    long: { "GET /activations/link": ok({ ...activation, mail: longMail }) }
   },
   "portail-email-change": {
     attributes: { token },
-    long: { [`GET /email-changes/${token}`]: ok({ ...mailedLink, mail: longMail }) }
+    long: { "GET /email-changes/link": ok({ ...mailedLink, mail: longMail }) }
   },
   "portail-profile": {
     session: true,
@@ -160,8 +160,8 @@ const known: Answers = {
   ...signedIn,
   "GET /attendance": ok(register),
   "GET /attendance/care": ok(care),
-  [`GET /activations/${token}`]: ok(activation),
-  [`GET /email-changes/${token}`]: ok(mailedLink)
+  "GET /activations/link": ok(activation),
+  "GET /email-changes/link": ok(mailedLink)
 }
 
 const broken = problem(500, "internal-error")

@@ -28,7 +28,7 @@ export async function startStub(dist: string) {
     if (origin === undefined || (!listed && !request.url?.startsWith("/widgets/"))) return
     response.setHeader("access-control-allow-origin", origin)
     response.setHeader("access-control-allow-credentials", "true")
-    response.setHeader("access-control-allow-headers", "content-type, x-portail")
+    response.setHeader("access-control-allow-headers", "content-type, x-portail, authorization")
     response.setHeader("access-control-expose-headers", "portail-session-expires")
     response.setHeader("access-control-allow-methods", "GET, POST, PATCH, DELETE")
   }

@@ -7,6 +7,7 @@ import { base } from "../base/base.styles.ts"
 import { notice } from "../base/parts.ts"
 import { LinkElement, type Refusal } from "../links/LinkElement.ts"
 import { LinkRequest } from "../links/LinkRequest.ts"
+import { byLink } from "../links/token.ts"
 import { NewPassword } from "../password/NewPassword.ts"
 import { passwordForm } from "../password/passwordForm.ts"
 import { strengthStyles } from "../password/strength.styles.ts"
@@ -48,7 +49,7 @@ export class Activation extends LinkElement<Opened> {
   }
 
   protected override async look(client: Client, token: string) {
-    const opened = await dataOf(client.GET("/api/v1/activations/{token}", { params: { path: { token } } }))
+    const opened = await dataOf(client.GET("/api/v1/activations/link", { headers: byLink(token) }))
     this.#own = [opened.givenName, opened.mail]
     return opened
   }
@@ -58,9 +59,9 @@ export class Activation extends LinkElement<Opened> {
   }
 
   async #activate(token: string) {
-    const params = { path: { token } }
+    const headers = byLink(token)
     const body = { password: this.#choice.password }
-    const session = await dataOf(this.store.client.POST("/api/v1/activations/{token}", { params, body }))
+    const session = await dataOf(this.store.client.POST("/api/v1/activations/link", { headers, body }))
     this.#choice.clear()
     this.store.adopt(session)
     this.dispatchEvent(new PortailActivatedEvent())

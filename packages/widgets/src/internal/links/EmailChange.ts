@@ -6,6 +6,7 @@ import { dataOf, outcome } from "../api/failure.ts"
 import { busyButton } from "../base/busyButton.ts"
 import { notice } from "../base/parts.ts"
 import { LinkElement, type Refusal } from "./LinkElement.ts"
+import { byLink } from "./token.ts"
 
 type Opened = Schemas["MailedLink"]
 
@@ -34,11 +35,11 @@ export class EmailChange extends LinkElement<Opened> {
   }
 
   protected override look(client: Client, token: string) {
-    return dataOf(client.GET("/api/v1/email-changes/{token}", { params: { path: { token } } }))
+    return dataOf(client.GET("/api/v1/email-changes/link", { headers: byLink(token) }))
   }
 
   async #confirm(token: string) {
-    await outcome(this.store.client.POST("/api/v1/email-changes/{token}", { params: { path: { token } } }))
+    await outcome(this.store.client.POST("/api/v1/email-changes/link", { headers: byLink(token) }))
   }
 
   protected override reason(why: Refusal) {

@@ -5,3 +5,6 @@ export function takeToken(): string | undefined {
   history.replaceState(history.state, "", `${location.pathname}${location.search}`)
   return token
 }
+
+/** The headers by which a mailed link is used: addresses are written into logs. */
+export const byLink = (token: string) => ({ authorization: `Bearer ${token}` })

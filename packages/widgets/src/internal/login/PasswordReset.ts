@@ -7,6 +7,7 @@ import { base } from "../base/base.styles.ts"
 import { notice } from "../base/parts.ts"
 import { LinkElement, type Refusal } from "../links/LinkElement.ts"
 import { LinkRequest } from "../links/LinkRequest.ts"
+import { byLink } from "../links/token.ts"
 import { NewPassword } from "../password/NewPassword.ts"
 import { passwordForm } from "../password/passwordForm.ts"
 import { strengthStyles } from "../password/strength.styles.ts"
@@ -33,7 +34,7 @@ export class PasswordReset extends LinkElement<Opened> {
   }
 
   protected override async look(client: Client, token: string) {
-    const opened = await dataOf(client.GET("/api/v1/password-resets/{token}", { params: { path: { token } } }))
+    const opened = await dataOf(client.GET("/api/v1/password-resets/link", { headers: byLink(token) }))
     this.#own = [opened.givenName, opened.mail]
     return opened
   }
@@ -43,9 +44,9 @@ export class PasswordReset extends LinkElement<Opened> {
   }
 
   async #reset(token: string) {
-    const params = { path: { token } }
+    const headers = byLink(token)
     const body = { password: this.#choice.password }
-    const session = await dataOf(this.store.client.POST("/api/v1/password-resets/{token}", { params, body }))
+    const session = await dataOf(this.store.client.POST("/api/v1/password-resets/link", { headers, body }))
     this.#choice.clear()
     this.store.adopt(session)
     this.dispatchEvent(new PortailSignedInEvent())

@@ -79,6 +79,7 @@ export class Cluster {
         PORTAIL_PORT: String(this.#ports[`portal${number}`]),
         PORTAIL_HOST: "127.0.0.1",
         PORTAIL_TRUSTED_PROXIES: "loopback",
+        PORTAIL_ACCOUNT_REQUESTS: "1000000",
         NO_COLOR: "1"
       }
     })

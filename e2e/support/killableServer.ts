@@ -7,7 +7,8 @@ export class KillableServer {
   #process: ChildProcess | undefined
 
   constructor(port: number, environment: Readonly<Record<string, string>>) {
-    this.#environment = { ...environment, PORTAIL_PORT: String(port) }
+    // one account asks as often as it can while the server is killed
+    this.#environment = { PORTAIL_ACCOUNT_REQUESTS: "1000000", ...environment, PORTAIL_PORT: String(port) }
   }
 
   /** Starts the server and waits until it says that it answers, or fails when it ends before. */

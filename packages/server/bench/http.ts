@@ -26,6 +26,7 @@ import { serverLayer } from "../../core/test/support/templates.ts"
 import { newActivities, newFamily, newInvoice, newTown } from "../../core/test/support/town.ts"
 import { CurrentRequest } from "../src/monitoring/RequestNotes.ts"
 import { portalServer } from "../src/PortalServer.ts"
+import { AccountRequests } from "../src/security/requestTurns.ts"
 import { benchLogs, benchSeals, median, startRole } from "./measuring.ts"
 
 const leastRatio = 0.5
@@ -74,6 +75,8 @@ const runPortal = async (connection: PostgresConnection) => {
   const domain = services.pipe(
     Layer.provideMerge(Layer.mergeAll(noMail, PayFip.layer({ endpoint: "http://127.0.0.1:9/tpa" }), benchSeals)),
     Layer.provideMerge(serverLayer(connection, connection.database)),
+    // counted as where `serve` runs, never refused
+    Layer.provideMerge(Layer.succeed(AccountRequests, 1_000_000_000)),
     // only while it records: the portal that is measured has none
     Layer.provideMerge(
       process.argv.includes("--record") ? Layer.succeed(Statement.CurrentTransformer, recorder) : Layer.empty

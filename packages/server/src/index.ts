@@ -4,5 +4,6 @@ export { type OwnRoutes, type PortalServerOptions, portalRoutes, portalServer } 
 export { portalFromEnvironment } from "./portalFromEnvironment.ts"
 export { portalLayer } from "./portalLayer.ts"
 export { TrustedProxies } from "./security/browser.ts"
+export { AccountRequests } from "./security/requestTurns.ts"
 export { AddressShared } from "./towns/sharedAddress.ts"
 export { type WaitingRoomSettings, WaitingRoomThresholds } from "./waitingRoom/settings.ts"

@@ -24,6 +24,7 @@ import { newFamily, newInvoice, newTown, townSettings } from "../../core/test/su
 import type { MetricsDoor } from "../src/monitoring/MetricsDoor.ts"
 import { portalServer } from "../src/PortalServer.ts"
 import { TrustedProxies } from "../src/security/browser.ts"
+import { AccountRequests } from "../src/security/requestTurns.ts"
 import { type WaitingRoomSettings, WaitingRoomThresholds } from "../src/waitingRoom/settings.ts"
 
 /** What a portal under test seals with. */
@@ -68,6 +69,8 @@ export interface PortalSettings {
   readonly otherTown?: ReadonlyArray<string>
   /** From when on families wait; `crowd` wait before the portal starts. */
   readonly waitingRoom?: WaitingRoomSettings & { readonly crowd: number }
+  /** How often an account may ask in a minute. */
+  readonly accountRequests?: number
   /** Where benefit funds are asked, and the town's SIRET; nobody is asked without. */
   readonly particulier?: { readonly url: string; readonly token: string; readonly siret: string }
   /** Gives where FranceConnect is, once the portal's address is known, for the town of this slug. */
@@ -113,6 +116,7 @@ export const startPortal = async ({
   otherTown,
   publicUrl,
   waitingRoom,
+  accountRequests,
   particulier,
   franceConnect,
   agents,
@@ -150,6 +154,7 @@ export const startPortal = async ({
     Layer.provideMerge(Layer.succeed(TrustedProxies, trustedProxies)),
     Layer.provideMerge(Layer.succeed(PublicUrl, publicUrl)),
     Layer.provideMerge(Layer.succeed(WaitingRoomThresholds, waitingRoom)),
+    Layer.provideMerge(Layer.succeed(AccountRequests, accountRequests)),
     Layer.provideMerge(telemetry),
     Layer.provideMerge(Layer.succeed(References.MinimumLogLevel, "All")),
     Layer.provideMerge(Logger.layer([Logger.map(Logger.formatLogFmt, (line) => void logs.push(line))]))

@@ -19,6 +19,7 @@ const forms: Readonly<Record<string, string>> = {
   PORTAIL_WAITING_ROOM: "auto ou off",
   PORTAIL_WAITING_ROOM_REQUESTS: number,
   PORTAIL_WAITING_ROOM_DELAY: number,
+  PORTAIL_ACCOUNT_REQUESTS: number,
   SMTP_BULK_PER_MINUTE: "un nombre entier de mails par minute, 1 au moins",
   SMTP_URL: "smtp://hôte:port ou smtps://hôte:port",
   PORTAIL_PUBLIC_URL: "une adresse sans chemin, comme https://famille.exemple.fr",

@@ -5,9 +5,10 @@ import { particulierFromEnvironment } from "@portail-familles/core/households"
 import { webhookHosts } from "@portail-familles/core/integrations"
 import { BulkPace, MailTransport } from "@portail-familles/core/mail"
 import { PayFip } from "@portail-familles/core/payfip"
-import { TrustedProxies, WaitingRoomThresholds } from "@portail-familles/server"
+import { AccountRequests, TrustedProxies, WaitingRoomThresholds } from "@portail-familles/server"
 import { ConfigProvider, Effect, Layer } from "effect"
 import { assert, describe, test } from "vitest"
+import { accountRequests } from "../../src/serving/accountRequests.ts"
 import { addressApi } from "../../src/serving/addressApi.ts"
 import { bulkPace } from "../../src/serving/bulkPace.ts"
 import { machine } from "../../src/serving/machine.ts"
@@ -17,14 +18,15 @@ import { waitingRoom } from "../../src/serving/waitingRoom.ts"
 import { reportOf } from "../../src/terminal/failures.ts"
 
 const withEnvironment = (env: Record<string, string>) =>
-  Layer.mergeAll(bulkPace, trustedProxies, waitingRoom).pipe(
+  Layer.mergeAll(bulkPace, trustedProxies, waitingRoom, accountRequests).pipe(
     Layer.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env })))
   )
 
 const read = (env: Record<string, string>) =>
   Effect.runPromise(
     Effect.gen(function* () {
-      return { pace: yield* BulkPace, proxies: yield* TrustedProxies, waiting: yield* WaitingRoomThresholds }
+      const [pace, proxies] = [yield* BulkPace, yield* TrustedProxies]
+      return { pace, proxies, waiting: yield* WaitingRoomThresholds, requests: yield* AccountRequests }
     }).pipe(Effect.provide(withEnvironment(env)))
   )
 
@@ -37,28 +39,30 @@ const whole = (env: Record<string, string>) =>
     Effect.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env })))
   )
 const surroundings = Layer.mergeAll(
-  ...[bulkPace, trustedProxies, waitingRoom, addressApi, fileSettings],
+  ...[bulkPace, trustedProxies, waitingRoom, accountRequests, addressApi, fileSettings],
   ...[MailTransport.layerConfig, PayFip.layerConfig, particulierFromEnvironment],
   ...[franceConnectFromEnvironment, agentSignInFromEnvironment],
   Layer.effectDiscard(webhookHosts)
 )
 
 describe("the environment of a portal", () => {
-  test("says nothing: 120 mails a minute, no proxy is believed, families wait when 300 requests are under way", async () => {
+  test("says nothing: 120 mails a minute, no proxy is believed, families wait when 300 requests are under way, 600 requests of an account a minute", async () => {
     const waiting = { requests: 300, delayMillis: 500 }
-    assert.deepEqual(await read({}), { pace: 120, proxies: [], waiting })
+    assert.deepEqual(await read({}), { pace: 120, proxies: [], waiting, requests: 600 })
   })
 
   test("gives the pace of mailings, the proxies and the thresholds of the waiting room", async () => {
     const env = {
       SMTP_BULK_PER_MINUTE: "30",
       PORTAIL_TRUSTED_PROXIES: "loopback, 10.0.0.0/8,2001:db8::1",
-      PORTAIL_WAITING_ROOM_REQUESTS: "40"
+      PORTAIL_WAITING_ROOM_REQUESTS: "40",
+      PORTAIL_ACCOUNT_REQUESTS: "90"
     }
     assert.deepEqual(await read(env), {
       pace: 30,
       proxies: ["loopback", "10.0.0.0/8", "2001:db8::1"],
-      waiting: { requests: 40, delayMillis: 500 }
+      waiting: { requests: 40, delayMillis: 500 },
+      requests: 90
     })
     assert.isUndefined((await read({ PORTAIL_WAITING_ROOM: "off" })).waiting)
   })
@@ -89,6 +93,7 @@ describe("the environment of a portal", () => {
     ["PORTAIL_WAITING_ROOM", "oui"],
     ["PORTAIL_WAITING_ROOM_REQUESTS", "0"],
     ["PORTAIL_WAITING_ROOM_DELAY", "1,5"],
+    ["PORTAIL_ACCOUNT_REQUESTS", "0"],
     ["SMTP_BULK_PER_MINUTE", "vite"],
     ["ADDRESS_API_ENDPOINT", "geopf"],
     ["SMTP_URL", "mail.ville.fr:25"],

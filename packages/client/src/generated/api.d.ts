@@ -2548,6 +2548,19 @@ export interface components {
             /** @enum {string} */
             title?: "Many families come at once: wait for your turn";
         };
+        AccountBusyEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "account-busy";
+            retryAt: string;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:account-busy";
+            /** @enum {number} */
+            status?: 429;
+            /** @enum {string} */
+            title?: "Too many requests by this account: wait before the next";
+        };
         SignedOutEncoded: {
             detail?: string;
             instance?: string;
@@ -4983,6 +4996,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -5180,6 +5202,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -5880,6 +5911,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -6040,6 +6080,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -6131,13 +6180,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["CurrentPasswordWrongEncoded"] | components["schemas"]["PasswordRefusedEncoded"];
                 };
             };
-            /** @description Too many attempts: wait before the next one */
+            /** @description Too many attempts: wait before the next one | Too many requests by this account: wait before the next */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"];
+                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"] | components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -6231,13 +6280,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["CurrentPasswordWrongEncoded"] | components["schemas"]["FieldsRefusedEncoded"];
                 };
             };
-            /** @description Too many attempts: wait before the next one */
+            /** @description Too many attempts: wait before the next one | Too many requests by this account: wait before the next */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"];
+                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"] | components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -6307,6 +6356,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -6379,6 +6437,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -6456,6 +6523,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -6517,6 +6593,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -6591,6 +6676,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -6646,6 +6740,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -6714,6 +6817,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -6819,6 +6931,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["PasskeyRefusedEncoded"] | components["schemas"]["PasskeysFullEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -6946,13 +7067,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["CurrentPasswordWrongEncoded"] | components["schemas"]["PasskeysFullEncoded"];
                 };
             };
-            /** @description Too many attempts: wait before the next one */
+            /** @description Too many attempts: wait before the next one | Too many requests by this account: wait before the next */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"];
+                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"] | components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -7028,6 +7149,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -7124,6 +7254,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -7286,6 +7425,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -7435,6 +7583,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -7588,6 +7745,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -7723,6 +7889,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -7814,6 +7989,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -7955,6 +8139,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -8017,6 +8210,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -8133,13 +8335,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["FundIdentityIncompleteEncoded"] | components["schemas"]["FundPersonUnknownEncoded"] | components["schemas"]["FundIdentityUnknownEncoded"];
                 };
             };
-            /** @description Asked too often: wait before the next question */
+            /** @description Asked too often: wait before the next question | Too many requests by this account: wait before the next */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["FundAskedTooOftenEncoded"];
+                    "application/problem+json": components["schemas"]["FundAskedTooOftenEncoded"] | components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description CAF and MSA cannot be asked at the moment | Many families come at once: wait for your turn */
@@ -8224,6 +8426,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -8300,6 +8511,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -8370,6 +8590,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -8485,6 +8714,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["SectionIncompleteEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -8553,6 +8791,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -8781,6 +9028,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ChildUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -8881,6 +9137,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ChildUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -9037,6 +9302,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -9173,6 +9447,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -9301,6 +9584,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -9449,6 +9741,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -9595,6 +9896,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -9725,6 +10035,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -9861,6 +10180,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -9961,6 +10289,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -10039,6 +10376,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -10158,6 +10504,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["EnrolmentRefusedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -10266,6 +10621,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["EnrolmentRefusedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -10345,6 +10709,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -10464,6 +10837,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["DocumentUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -10522,6 +10904,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["DocumentUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -10692,6 +11083,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["DocumentRefusedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -10856,13 +11256,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["DocumentRefusedEncoded"] | components["schemas"]["FieldsRefusedEncoded"] | components["schemas"]["CurrentPasswordWrongEncoded"];
                 };
             };
-            /** @description Too many attempts: wait before the next one */
+            /** @description Too many attempts: wait before the next one | Too many requests by this account: wait before the next */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"];
+                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"] | components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -10967,13 +11367,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["DocumentRefusedEncoded"] | components["schemas"]["FileRefusedEncoded"];
                 };
             };
-            /** @description Too many uploads at once: wait until one has ended */
+            /** @description Too many uploads at once: wait until one has ended | Too many requests by this account: wait before the next */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["UploadsUnderWayEncoded"];
+                    "application/problem+json": components["schemas"]["UploadsUnderWayEncoded"] | components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -11040,6 +11440,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["DocumentUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -11119,6 +11528,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -11187,6 +11605,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -11318,6 +11745,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["MessageRefusedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -11403,6 +11839,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ThreadUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -11535,6 +11980,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["MessageRefusedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -11635,13 +12089,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["MessageRefusedEncoded"] | components["schemas"]["FileRefusedEncoded"];
                 };
             };
-            /** @description Too many uploads at once: wait until one has ended */
+            /** @description Too many uploads at once: wait until one has ended | Too many requests by this account: wait before the next */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["UploadsUnderWayEncoded"];
+                    "application/problem+json": components["schemas"]["UploadsUnderWayEncoded"] | components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -11708,6 +12162,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ThreadUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -11787,6 +12250,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -11913,6 +12385,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["InvoiceUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -11971,6 +12452,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["InvoiceUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -12039,6 +12529,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -12097,6 +12596,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["CertificateUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -12210,6 +12718,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["PaymentRefusedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description The payment service does not answer: nothing was paid | Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -12284,6 +12801,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["PaymentUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -12370,6 +12896,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -12507,13 +13042,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["MandateRefusedEncoded"] | components["schemas"]["CurrentPasswordWrongEncoded"];
                 };
             };
-            /** @description Too many attempts: wait before the next one */
+            /** @description Too many attempts: wait before the next one | Too many requests by this account: wait before the next */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"];
+                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"] | components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -12644,13 +13179,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["MandateRefusedEncoded"] | components["schemas"]["CurrentPasswordWrongEncoded"];
                 };
             };
-            /** @description Too many attempts: wait before the next one */
+            /** @description Too many attempts: wait before the next one | Too many requests by this account: wait before the next */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"];
+                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"] | components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -12760,6 +13295,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -12818,6 +13362,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["MandateUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -13029,6 +13582,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["PeriodRefusedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -13100,6 +13662,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -13158,6 +13729,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -13286,6 +13866,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Nothing was changed: try again in a few seconds | Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -13402,6 +13991,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -13512,6 +14110,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -13594,6 +14201,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -13681,6 +14297,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -13786,6 +14411,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -13899,13 +14533,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["FileRefusedEncoded"];
                 };
             };
-            /** @description Too many uploads at once: wait until one has ended */
+            /** @description Too many uploads at once: wait until one has ended | Too many requests by this account: wait before the next */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["UploadsUnderWayEncoded"];
+                    "application/problem+json": components["schemas"]["UploadsUnderWayEncoded"] | components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -13972,6 +14606,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["AbsenceUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -14060,6 +14703,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -14119,6 +14771,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -14201,6 +14862,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
+                };
+            };
             /** @description Many families come at once: wait for your turn */
             503: {
                 headers: {
@@ -14271,6 +14941,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AccountBusyEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */

@@ -38,6 +38,13 @@ export class SignedOut extends HttpApiError.Problem<SignedOut>()(
   { code: Schema.tag("signed-out") }
 ) {}
 
+/** The account asked more often than a family does; the next request is looked at from `retryAt` (ISO instant) on, as `retry-after` says too. */
+export class AccountBusy extends HttpApiError.Problem<AccountBusy>()(
+  "AccountBusy",
+  { type: typeOf("account-busy"), status: 429, title: "Too many requests by this account: wait before the next" },
+  { code: Schema.tag("account-busy"), retryAt: Schema.String }
+) {}
+
 /** The mail address and the password do not go together; the same answer whether the address has an account or not. */
 export class SignInRefused extends HttpApiError.Problem<SignInRefused>()(
   "SignInRefused",

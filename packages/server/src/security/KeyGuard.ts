@@ -1,15 +1,10 @@
 import { ApiKeys } from "@portail-familles/core/integrations"
-import { Clock, Effect, Layer, Redacted } from "effect"
-import { HttpEffect, HttpServerRequest, HttpServerResponse } from "effect/http"
+import { Effect, Layer, Redacted } from "effect"
+import { HttpServerRequest } from "effect/http"
 import { CurrentKey, KeyBusy, KeyGuard, KeyRefused } from "../contract/keys.ts"
 import { TownDirectory } from "../towns/TownDirectory.ts"
 import { hostOf } from "./origin.ts"
-
-const withHeaders = (headers: Readonly<Record<string, string>>) =>
-  HttpEffect.appendPreResponseHandler((_, response) => Effect.succeed(HttpServerResponse.setHeaders(response, headers)))
-
-const secondsUntil = (at: Date) =>
-  Effect.map(Clock.currentTimeMillis, (now) => String(Math.max(1, Math.ceil((at.getTime() - now) / 1000))))
+import { secondsUntil, withHeaders } from "./waitHeaders.ts"
 
 /** Says how often a key may ask, how often it still may in this minute, and in how many seconds the next one begins. */
 const withLimit = Effect.fnUntraced(function* (limit: number, remaining: number, resetsAt: Date) {

@@ -1,7 +1,6 @@
 import { type StaffLinkEnded, StaffLinks, type StaffLinkUnconfirmed } from "@portail-familles/core/reservations"
-import { Clock, Duration, Effect, Layer, Redacted, Schema } from "effect"
+import { Effect, Layer, Redacted, Schema } from "effect"
 import { HttpServerRequest } from "effect/http"
-import { RateLimiter } from "effect/persistence"
 import { RequestInvalid } from "../contract/problems.ts"
 import {
   CurrentStaffLink,
@@ -18,6 +17,7 @@ import {
 import { Uuid } from "../contract/texts.ts"
 import { TownDirectory } from "../towns/TownDirectory.ts"
 import { hostOf } from "./origin.ts"
+import { requestLimits, useTurns } from "./requestTurns.ts"
 
 /** Requests of a link in a minute, on all its tablets: each asks a few times. */
 export const requestsPerMinute = 240
@@ -27,18 +27,9 @@ const tabletOf = Schema.decodeUnknownEffect(Uuid)
 /** Who knocks with a staff link: its town, its secret and its tablet. */
 const knocking = Effect.gen(function* () {
   const directory = yield* TownDirectory
-  const limiter = yield* RateLimiter.RateLimiter
-
-  const takeTurn = Effect.fnUntraced(function* (linkId: string) {
-    yield* limiter.consume({ key: linkId, limit: requestsPerMinute, window: "1 minute", onExceeded: "fail" }).pipe(
-      Effect.catch(({ reason }) =>
-        Effect.flatMap(Clock.currentTimeMillis, (now) => {
-          const wait = reason._tag === "RateLimitExceeded" ? Duration.toMillis(reason.retryAfter) : 60_000
-          return Effect.fail(new StaffLinkBusy({ retryAt: new Date(now + wait).toISOString() }))
-        })
-      )
-    )
-  })
+  const turns = yield* useTurns
+  const takeTurn = (linkId: string) =>
+    Effect.mapError(turns(linkId, requestsPerMinute), (at) => new StaffLinkBusy({ retryAt: at.toISOString() }))
 
   const who = Effect.fnUntraced(function* (credential: Redacted.Redacted<string>) {
     const request = yield* HttpServerRequest.HttpServerRequest
@@ -60,7 +51,6 @@ const problems = {
   StaffLinkEnded: ({ reason, at }: StaffLinkEnded) => Effect.fail(new StaffLinkOver({ reason, at: at.toISOString() })),
   StaffLinkUnconfirmed: ({ way }: StaffLinkUnconfirmed) => Effect.fail(new StaffLinkLocked({ way }))
 }
-const limits = RateLimiter.layer.pipe(Layer.provide(RateLimiter.layerStoreMemory))
 
 /** Opens the staff link whose secret a request carries. */
 export const staffLinkGuardLayer = Layer.effect(
@@ -77,7 +67,7 @@ export const staffLinkGuardLayer = Layer.effect(
       })
     })
   })
-).pipe(Layer.provide(limits))
+).pipe(Layer.provide(requestLimits))
 
 /** Knows the staff link whose secret a request carries, on a tablet that is to be confirmed. */
 export const staffLinkDoorLayer = Layer.effect(
@@ -97,4 +87,4 @@ export const staffLinkDoorLayer = Layer.effect(
       })
     })
   })
-).pipe(Layer.provide(limits))
+).pipe(Layer.provide(requestLimits))

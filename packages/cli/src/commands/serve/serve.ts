@@ -15,6 +15,7 @@ import { Command } from "commander"
 import { Effect, Layer } from "effect"
 import { placeOf } from "../../running/layers.ts"
 import { demoPayFipOf } from "../../running/payfip.ts"
+import { accountRequests } from "../../serving/accountRequests.ts"
 import { addressApi } from "../../serving/addressApi.ts"
 import { bulkPace } from "../../serving/bulkPace.ts"
 import { erasuresFile } from "../../serving/erasuresFile.ts"
@@ -70,7 +71,8 @@ export const serveCommand = (terminal: Terminal): Command =>
               trustedProxies,
               telemetry,
               erasuresFile,
-              waitingRoom
+              waitingRoom,
+              accountRequests
             ]),
             Layer.merge(mailCheck(terminal)),
             Layer.merge(notes(terminal, { ...settings, dataDirectory }).pipe(Layer.provide(database)))

@@ -43,6 +43,7 @@ export const failures: Words["failures"] = {
   "request-invalid": "Something you entered is not accepted. Check it, then try again.",
   "town-unknown": "This portal is not open yet at this address.",
   "signed-out": "Your session has ended. Sign in again.",
+  "account-busy": "Too many requests at once. Wait a minute, then try again.",
   "sign-in-refused": "The e‑mail address and the password do not go together. Check them, then try again.",
   "page-not-listed": "The family space cannot open on this page. Open it on the portal of your town.",
   "origin-refused": "This site may not open the family space. Use the portal of your town."

@@ -41,6 +41,7 @@ export const failures = {
   "request-invalid": "Certaines informations ne sont pas acceptées. Vérifiez-les, puis réessayez.",
   "town-unknown": "Ce portail n’est pas encore ouvert à cette adresse.",
   "signed-out": "Votre session a pris fin. Reconnectez-vous.",
+  "account-busy": "Trop de demandes à la fois. Patientez une minute, puis réessayez.",
   "sign-in-refused": "L’adresse e‑mail et le mot de passe ne correspondent pas. Vérifiez-les, puis réessayez.",
   "page-not-listed": "L’espace famille ne peut pas s’ouvrir sur cette page. Ouvrez-le sur le portail de votre ville.",
   "origin-refused": "Ce site n’est pas autorisé à ouvrir l’espace famille. Utilisez le portail de votre ville."

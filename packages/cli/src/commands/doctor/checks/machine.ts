@@ -10,6 +10,7 @@ import { PayFip } from "@portail-familles/core/payfip"
 import { readKeyring } from "@portail-familles/core/platform/crypto"
 import { Effect, Layer, Result } from "effect"
 import { publicUrl } from "../../../running/layers.ts"
+import { accountRequests } from "../../../serving/accountRequests.ts"
 import { addressApi } from "../../../serving/addressApi.ts"
 import { bulkPace } from "../../../serving/bulkPace.ts"
 import { trustedProxies } from "../../../serving/trustedProxies.ts"
@@ -55,7 +56,7 @@ export const configuration = (secretKey: string | undefined) =>
   )
 
 const layersRead = [
-  ...[fileSettings, trustedProxies, waitingRoom, bulkPace, addressApi],
+  ...[fileSettings, trustedProxies, waitingRoom, accountRequests, bulkPace, addressApi],
   ...[MailTransport.layerConfig, PayFip.layerConfig, particulierFromEnvironment, publicUrl],
   breachedPasswordsFromEnvironment,
   Layer.effectDiscard(webhookHosts)

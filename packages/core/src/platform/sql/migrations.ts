@@ -74,6 +74,7 @@ import passkeys from "./migrations/0072_passkeys.ts"
 import changeOrder from "./migrations/0073_change_order.ts"
 import linkAgents from "./migrations/0074_link_agents.ts"
 import linkCodes from "./migrations/0075_link_codes.ts"
+import oneWayToPay from "./migrations/0076_one_way_to_pay.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -149,7 +150,8 @@ export const migrations = {
   "0072_passkeys": passkeys,
   "0073_change_order": changeOrder,
   "0074_link_agents": linkAgents,
-  "0075_link_codes": linkCodes
+  "0075_link_codes": linkCodes,
+  "0076_one_way_to_pay": oneWayToPay
 }
 
 /** Where it is written which of them have been run. */

@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
+import { ensurePrograms } from "../../../../scripts/ensure-programs.ts"
 import { findPostgresBinaries, startPostgresCluster } from "../../test/support/postgresCluster.ts"
 import { migrateTemplate } from "../../test/support/templates.ts"
 import { judge } from "./judge.ts"
@@ -18,6 +19,7 @@ import { runSuite } from "./suite.ts"
 const partitions = 4
 const { positionals } = parseArgs({ allowPositionals: true })
 
+if (!ensurePrograms()) process.exit(1)
 const binaries = findPostgresBinaries()
 if (binaries === undefined) throw new Error("PostgreSQL is not installed (Debian: apt-get install postgresql)")
 const folder = mkdtempSync(join(tmpdir(), "portail-partitions-"))

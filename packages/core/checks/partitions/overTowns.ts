@@ -56,7 +56,16 @@ export const overTowns: ReadonlyArray<{ readonly statement: RegExp; readonly rea
   },
   {
     statement:
-      /^update (?:api_keys set revoked_at = \$1, revoked_by = \$2 where revoked_at is null|change_feeds set epoch)/,
-    reason: "once after a restored backup, every key ends and every feed of changes begins anew"
+      /^update (?:api_keys set revoked_at = \$1, revoked_by = \$2 where revoked_at is null|change_feeds set epoch|sessions set closed_at = \$1 where closed_at is null|staff_links set revoked_at = \$1, revoked_by = \$2 where revoked_at is null|mailed_links set replaced_at = \$1 where used_at is null)/,
+    reason: "once after a restored backup, every key, session and link ends, and every feed of changes begins anew"
+  },
+  {
+    statement: /^(?:select \$1 from "\w+" limit \$2|delete from "\w+")$/,
+    reason:
+      "`portail db move` and `portail restore` see which tables hold something, and fill them whole: no portal runs"
+  },
+  {
+    statement: /^select name, labels, value from \(/,
+    reason: "`/metrics` counts what waits in all towns, when Prometheus asks"
   }
 ]

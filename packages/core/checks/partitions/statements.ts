@@ -17,8 +17,8 @@ export const collectStatements = (connection: PostgresConnection): Promise<unkno
     )
   )
 
-/** How PostgreSQL looks through a table when a migration gives it a foreign key. */
-const validation = "^SELECT fk.* FROM ONLY .* LEFT OUTER JOIN ONLY "
+/** How PostgreSQL looks through a table that is given a foreign key: by a migration, or when copies are whole. */
+const validation = "^SELECT fk.* FROM ONLY .* LEFT OUTER JOIN "
 
 const Statement = Schema.Struct({ query: Schema.String })
 

@@ -15,7 +15,7 @@ import { openInMemory } from "../../src/platform/sql/embedded/EmbeddedDatabase.t
 import { givenServer } from "./givenServer.ts"
 import { pooledUrl, startPooler } from "./pooler.ts"
 import type { PostgresConnection } from "./postgresCluster.ts"
-import { serverLayer, templateDatabase } from "./templates.ts"
+import { markedLayer, serverLayer, templateDatabase } from "./templates.ts"
 
 /** Opens a migrated PGlite. */
 export const openMigrated = Effect.suspend(() => Effect.promise(() => openAsBlob(inject("pgliteDump")))).pipe(
@@ -53,7 +53,7 @@ const pooledLayer: Layer.Layer<Database, DatabaseUnreachable> = Layer.unwrap(
       Effect.promise(() => startPooler(programPath("pgbouncer"), connection, 3)),
       ({ stop }) => Effect.promise(stop)
     )
-    return serverLayerUnchecked({ url: pooledUrl(port, name) })
+    return markedLayer(serverLayerUnchecked({ url: pooledUrl(port, name) }))
   })
 )
 

@@ -49,13 +49,17 @@ export const migrateTemplate = async (connection: PostgresConnection): Promise<v
 }
 
 /** A layer on a database of the throw-away server. */
-export const serverLayer = (connection: PostgresConnection, database: string) => {
-  const layer = serverLayerUnchecked({
-    path: `${connection.socketDir}/.s.PGSQL.${connection.port}`,
-    username: connection.user,
-    database
-  })
-  return givenServer === undefined
-    ? layer
-    : Layer.effect(SqlClient.SqlClient, Effect.map(SqlClient.SqlClient, marked)).pipe(Layer.provideMerge(layer))
-}
+export const serverLayer = (connection: PostgresConnection, database: string) =>
+  markedLayer(
+    serverLayerUnchecked({
+      path: `${connection.socketDir}/.s.PGSQL.${connection.port}`,
+      username: connection.user,
+      database
+    })
+  )
+
+/** A database whose statements say whether a test asks them, where a check reads them all. */
+export const markedLayer = (database: ReturnType<typeof serverLayerUnchecked>) =>
+  givenServer === undefined
+    ? database
+    : Layer.effect(SqlClient.SqlClient, Effect.map(SqlClient.SqlClient, marked)).pipe(Layer.provideMerge(database))

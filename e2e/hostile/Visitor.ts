@@ -14,13 +14,22 @@ export interface Asked {
 export class Visitor {
   readonly #portal: string
   readonly #cookies = new Map<string, string>()
+  #signingIn: Promise<void> | undefined
 
   constructor(portal: string) {
     this.#portal = portal
   }
 
   /** Signs in; the browser is known from then on, so that no wrong password of the others keeps it out. */
-  async signIn(): Promise<void> {
+  signIn(): Promise<void> {
+    // those that meet the end of a session at the same moment sign in once: more at a time are told to wait
+    this.#signingIn ??= this.#signIn().finally(() => {
+      this.#signingIn = undefined
+    })
+    return this.#signingIn
+  }
+
+  async #signIn(): Promise<void> {
     const body = JSON.stringify({ ...demoLogin, remember: true })
     const response = await this.#fetch("POST", "/api/v1/session", "application/json", body)
     if (!response.ok) throw new Error(`the sign-in is answered with ${response.status}: ${await response.text()}`)

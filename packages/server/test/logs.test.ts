@@ -77,14 +77,19 @@ const useEverything = async (): Promise<ReadonlyArray<string>> => {
   const activation = await secretMailedTo(running.mailbox, newcomer, "activation")
   await go("POST", "/api/v1/activations/link", { headers: byLink(activation), body: { password: "court" } })
   const activated = await go("POST", "/api/v1/activations/link", { headers: byLink(activation), body: { password } })
-  const cookie = cookieIn(activated)
+  let cookie = cookieIn(activated)
   const { version } = (await (await go("GET", "/api/v1/profile", { cookie })).json()) as { version: number }
   await go("PATCH", "/api/v1/profile", { cookie, body: { version, phones: { main: "06 12 34 56 78", second: "" } } })
   await go("PATCH", "/api/v1/profile", { cookie, body: { version, phones: { main: "06 12 34 56 79", second: "" } } })
-  await go("POST", "/api/v1/profile/email", { cookie, body: { password, mail: "ines.autre@example.org" } })
+  const asked = await go("POST", "/api/v1/profile/email", {
+    cookie,
+    body: { password, mail: "ines.autre@example.org" }
+  })
+  const renewed = cookieIn(asked)
   const change = await secretMailedTo(running.mailbox, "ines.autre@example.org", "adresse")
   await go("POST", "/api/v1/email-changes/link", { headers: byLink(change) })
-  await go("POST", "/api/v1/profile/password", { cookie, body: { current: password, password: newPassword } })
+  const body = { current: password, password: newPassword }
+  cookie = cookieIn(await go("POST", "/api/v1/profile/password", { cookie: renewed, body }))
   await go("POST", "/api/v1/profile/password", { cookie, body: { current: "pas le bon", password } })
   await go("POST", "/api/v1/password-resets", { body: { mail: "anna@example.org" } })
   const reset = await secretMailedTo(running.mailbox, "anna@example.org", "mot-de-passe")
@@ -124,7 +129,7 @@ const useEverything = async (): Promise<ReadonlyArray<string>> => {
     change,
     reset,
     searchParams.get("secret") ?? "",
-    cookie.slice(cookie.indexOf("=") + 1),
+    ...[cookieIn(activated), renewed, cookie].map((each) => each.slice(each.indexOf("=") + 1)),
     cookieIn(activated, "device").split("=")[1] ?? ""
   ]
 }
@@ -189,7 +194,7 @@ describe("what a portal writes about its use", () => {
     expect(written).toContain("the end")
     expect(written).toContain("a request failed")
     expect(written).toContain("asked for too often")
-    expect(secrets.filter((secret) => /^[\w-]{43}$/.test(secret))).toHaveLength(6)
+    expect(secrets.filter((secret) => /^[\w-]{43}$/.test(secret))).toHaveLength(8)
     const kept = [
       "@example.org",
       password,

@@ -22,6 +22,7 @@ interface Creation {
 /** Adds a passkey to the account that is signed in. */
 const added = async () => {
   const asked = await ask("POST", "/api/v1/profile/passkeys/options", { cookie, body: { password } })
+  cookie = cookieIn(asked)
   const { challenge, rp, user } = (await asked.json()) as Creation
   const passkey = softwarePasskey(user.id)
   const site = { origin: running.portal, rpId: rp.id }

@@ -130,8 +130,10 @@ describe("a password over HTTP", () => {
     const { mail, cookie } = await newcomer()
     const other = await signIn(ask, mail, { from: newNetwork() })
     const body = { current: password, password: "trois chevaux dans la neige" }
-    expect((await change(cookie, body)).status).toBe(204)
-    expect((await ask("GET", "/api/v1/session", { cookie })).status).toBe(200)
+    const changed = await change(cookie, body)
+    expect(changed.status).toBe(204)
+    expect((await ask("GET", "/api/v1/session", { cookie: cookieIn(changed) })).status).toBe(200)
+    expect((await ask("GET", "/api/v1/session", { cookie })).status).toBe(401)
     expect((await ask("GET", "/api/v1/session", { cookie: other })).status).toBe(401)
     expect(await signIn(ask, mail, { from: newNetwork() })).toBe("")
   })
@@ -149,9 +151,11 @@ describe("a mail address over HTTP", () => {
   const change = (cookie: string, body: unknown) => ask("POST", "/api/v1/profile/email", { cookie, body })
 
   it("is changed once the new one has been confirmed from there", async () => {
-    const { mail, cookie } = await newcomer()
+    const { mail, cookie: before } = await newcomer()
     const newMail = `nouvelle.${mail}`
-    expect((await change(cookie, { password, mail: newMail })).status).toBe(202)
+    const asked = await change(before, { password, mail: newMail })
+    expect(asked.status).toBe(202)
+    const cookie = cookieIn(asked)
     expect((await profileOf(cookie)).signIn).toMatchObject({ mail, pendingMail: newMail })
     const headers = byLink(await secretMailedTo(running.mailbox, newMail, "adresse"))
     const path = "/api/v1/email-changes/link"
@@ -177,10 +181,11 @@ describe("a mail address over HTTP", () => {
   it("that belongs to somebody else gets the same answer", async () => {
     const { cookie } = await newcomer()
     const free = await change(cookie, { password, mail: "libre@example.org" })
-    const taken = await change(cookie, { password, mail: "boris@example.org" })
+    const renewed = cookieIn(free)
+    const taken = await change(renewed, { password, mail: "boris@example.org" })
     expect([taken.status, await taken.text()]).toEqual([free.status, await free.text()])
     await running.mailbox.to("boris@example.org")
-    expect((await profileOf(cookie)).signIn.mail).not.toBe("boris@example.org")
+    expect((await profileOf(cookieIn(taken))).signIn.mail).not.toBe("boris@example.org")
   })
 })
 
@@ -234,6 +239,42 @@ describe("open sessions over HTTP", () => {
       expect((await ask("GET", "/api/v1/session", asked)).status).toBe(401)
     }
     expect((await ask("GET", "/api/v1/session", { cookie: stranger })).status).toBe(200)
+  })
+})
+
+describe("what opens an account besides", () => {
+  const ways = [
+    "/api/v1/profile/sessions",
+    "/api/v1/profile/sessions/ID",
+    "/api/v1/profile/passkeys/ID",
+    "/api/v1/profile/france-connect"
+  ]
+  const taken = async (cookie: string, path: string) =>
+    ask("DELETE", path.replace("ID", "00000000-0000-7000-8000-000000000000"), { cookie })
+  const anHourLater = () =>
+    running.run(
+      SqlClient.SqlClient.use(
+        (sql) =>
+          sql`update sessions set opened_at = opened_at - interval '1 hour', confirmed_at = confirmed_at - interval '1 hour'`
+      )
+    )
+
+  it("is taken away by who has just signed in or typed the password, not by whoever finds the browser open", async () => {
+    const { cookie } = await newcomer()
+    for (const path of ways) expect([204, 404]).toContain((await taken(cookie, path)).status)
+    await anHourLater()
+    for (const path of ways) {
+      expect([path, (await problem(await taken(cookie, path))).code]).toEqual([path, "confirmation-needed"])
+    }
+    const confirm = (typed: string) =>
+      ask("POST", "/api/v1/profile/confirmation", { cookie, body: { password: typed } })
+    expect((await problem(await confirm("pas le bon"))).code).toBe("current-password-wrong")
+    const confirmed = await confirm(password)
+    expect(confirmed.status).toBe(204)
+    const renewed = cookieIn(confirmed)
+    expect(renewed).not.toBe(cookie)
+    expect((await ask("GET", "/api/v1/session", { cookie })).status).toBe(401)
+    for (const path of ways) expect([204, 404]).toContain((await taken(renewed, path)).status)
   })
 })
 

@@ -4,7 +4,7 @@ import { SqlClient } from "effect/sql"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { newChild } from "../../core/test/children/filesUnderTest.ts"
 import { newFamily } from "../../core/test/support/town.ts"
-import { type Ask, askerOf, byLink, credentials, signIn } from "./asking.ts"
+import { type Ask, askerOf, byLink, cookieIn, credentials, signIn } from "./asking.ts"
 import { secretMailedTo } from "./mails.ts"
 import { password, type RunningPortal, startPortal } from "./runningPortal.ts"
 
@@ -99,8 +99,9 @@ describe("the security log", () => {
     const activation = await secretMailedTo(running.mailbox, mail, "activation")
     await ask("POST", "/api/v1/activations/link", { headers: byLink(activation), body: { password } })
     const events = await written(async () => {
-      const cookie = await signIn(ask, mail)
-      await ask("POST", "/api/v1/profile/email", { cookie, body: { password, mail: "autre@example.org" } })
+      const before = await signIn(ask, mail)
+      const body = { password, mail: "autre@example.org" }
+      const cookie = cookieIn(await ask("POST", "/api/v1/profile/email", { cookie: before, body }))
       const change = await secretMailedTo(running.mailbox, "autre@example.org", "adresse")
       await ask("POST", "/api/v1/email-changes/link", { headers: byLink(change) })
       await ask("POST", "/api/v1/profile/password", {

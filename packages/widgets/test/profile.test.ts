@@ -184,6 +184,35 @@ describe("portail-profile", () => {
     await expect.poll(() => focused(portal.page)).toBe("Connexions ouvertes")
   })
 
+  it("asks for the password where signing in was too long ago, and then goes on with what was pressed", async () => {
+    const [current] = openSessions
+    let confirmed = false
+    await portal.open(element, {
+      ...inside,
+      "POST /profile/confirmation": ({ body }) => {
+        confirmed = JSON.parse(body).password === "le bon mot de passe"
+        return confirmed ? { status: 204 } : problem(422, "current-password-wrong")
+      },
+      "DELETE /profile/sessions": () => (confirmed ? { status: 204 } : problem(422, "confirmation-needed"))
+    })
+    await portal.button("Fermer toutes les autres connexions").click()
+    await portal.button("Oui, fermer").click()
+    await section("sessions").getByText("plus d’un quart d’heure").waitFor()
+    await expect.poll(() => focused(portal.page)).toBe("confirming-password")
+    await expectAccessible(portal.page)
+    const typed = section("sessions").getByLabel("Mot de passe actuel", { exact: true })
+    await typed.fill("pas le bon")
+    await portal.button("Continuer").click()
+    await portal.button("Ce n’est pas votre mot de passe actuel.").waitFor()
+    await expectAccessible(portal.page)
+    portal.stub.also("GET /profile/sessions", ok([current]))
+    await typed.fill("le bon mot de passe")
+    await portal.button("Continuer").click()
+    await portal.page.getByText("n’est ouvert nulle part ailleurs").waitFor()
+    await expect.poll(() => focused(portal.page)).toBe("Connexions ouvertes")
+    expect(await typed.count()).toBe(0)
+  })
+
   it("saves one's own data under a name with the day", async () => {
     await portal.open(element, { ...inside, "GET /profile/export": ok(new TextEncoder().encode("PK")) })
     const [download] = await Promise.all([

@@ -245,6 +245,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/profile/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm with the password
+         * @description Takes the current password again and gives the session another cookie. For 15 minutes, as after signing in, sessions can be ended, and passkeys and FranceConnect taken away.
+         */
+        post: operations["profile.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/profile/sessions": {
         parameters: {
             query?: never;
@@ -4005,7 +4025,7 @@ export interface components {
             childName: string | null;
             done: boolean;
         };
-        Confirmation: {
+        Confirmation_1: {
             sections: {
                 /** @enum {string} */
                 section: "me" | "other-guardian" | "correspondence-address" | "additional-information" | "identity" | "school" | "emergency-contacts" | "authorised-pickups" | "diet" | "health" | "authorisations";
@@ -4277,6 +4297,18 @@ export interface components {
             minimum?: number | null;
             maximum?: number | null;
         };
+        ConfirmationNeededEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "confirmation-needed";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:confirmation-needed";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "Confirm with the password first: signing in was too long ago";
+        };
         PasskeyUnknownEncoded: {
             detail?: string;
             instance?: string;
@@ -4398,6 +4430,9 @@ export interface components {
             seenAt: string;
             remembered: boolean;
             current: boolean;
+        };
+        Confirmation: {
+            password: string;
         };
         EmailChange: {
             password: string;
@@ -6300,6 +6335,105 @@ export interface operations {
             };
         };
     };
+    "profile.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "une phrase que je retiens"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description <No Content> */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description The current password is not the right one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CurrentPasswordWrongEncoded"];
+                };
+            };
+            /** @description Too many attempts: wait before the next one | Too many requests by this account: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"] | components["schemas"]["AccountBusyEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
     "profile.sessions": {
         parameters: {
             query?: never;
@@ -6439,6 +6573,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
+            /** @description Confirm with the password first: signing in was too long ago */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConfirmationNeededEncoded"];
+                };
+            };
             /** @description Too many requests by this account: wait before the next */
             429: {
                 headers: {
@@ -6521,6 +6664,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Confirm with the password first: signing in was too long ago */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConfirmationNeededEncoded"];
                 };
             };
             /** @description Too many requests by this account: wait before the next */
@@ -6674,6 +6826,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Confirm with the password first: signing in was too long ago */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConfirmationNeededEncoded"];
                 };
             };
             /** @description Too many requests by this account: wait before the next */
@@ -7149,6 +7310,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Confirm with the password first: signing in was too long ago */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConfirmationNeededEncoded"];
                 };
             };
             /** @description Too many requests by this account: wait before the next */
@@ -8631,7 +8801,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["Confirmation"];
+                "application/json": components["schemas"]["Confirmation_1"];
             };
         };
         responses: {

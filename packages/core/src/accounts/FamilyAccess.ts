@@ -1,4 +1,6 @@
+import { Effect, Schema } from "effect"
 import type { Language } from "../platform/text/Language.ts"
+import { now } from "../platform/time/now.ts"
 import type { Town, TownId } from "../towns/Town.ts"
 import type { AccountId } from "./Account.ts"
 
@@ -39,6 +41,13 @@ export interface OpenSession {
   readonly origin: string
   readonly remembered: boolean
   readonly expiresAt: Date
+  /** When its owner last proved who they are: by signing in, or with the password since. */
+  readonly provedAt: Date
+}
+
+/** A session whose owner has just proved who they are: what takes one is not for whoever finds a browser signed in. */
+export interface SureSession extends OpenSession {
+  readonly [checked]: "sure"
 }
 
 type Unchecked<Access> = Omit<Access, typeof checked | "townId">
@@ -50,6 +59,19 @@ export const familyAccess = (access: Unchecked<FamilyAccess>): FamilyAccess =>
 /** The one way to make a staff access; called by the command line, whose user the operating system has checked, and for an open staff link. */
 export const staffAccess = (access: Unchecked<StaffAccess>): StaffAccess =>
   ({ ...access, townId: access.town.id }) as StaffAccess
+
+/** Minutes after signing in, or after the password was typed again, in which it is not asked once more. */
+export const sureMinutes = 15
+
+/** The owner of a session proved who they are too long ago: the password is to be typed again. */
+export class ProofTooOld extends Schema.TaggedError<ProofTooOld>()("ProofTooOld", {}) {}
+
+/** The one way to a sure session. */
+export const sureSession = Effect.fnUntraced(function* (session: OpenSession) {
+  const at = yield* now
+  if (at.getTime() - session.provedAt.getTime() > sureMinutes * 60_000) return yield* new ProofTooOld()
+  return session as SureSession
+})
 
 /** In whose name the audit log keeps what a family did itself. */
 export const actorOfFamily = (accountId: string): string => `family:${accountId}`

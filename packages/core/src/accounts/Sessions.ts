@@ -8,7 +8,7 @@ import { now } from "../platform/time/now.ts"
 import type { Town, TownId } from "../towns/Town.ts"
 import { AccountId, SessionNotFound } from "./Account.ts"
 import type { Browser } from "./Browser.ts"
-import { type FamilyAccess, familyAccess, type OpenSession } from "./FamilyAccess.ts"
+import { familyAccess, type OpenSession, type SureSession } from "./FamilyAccess.ts"
 import { Person } from "./recipient.ts"
 import { hashOfSecret } from "./secrets.ts"
 
@@ -44,8 +44,12 @@ export class Sessions extends Context.Service<
     close(townId: TownId, sessionId: string): Effect.Effect<void>
     /** The open sessions of an account, the one seen last first. */
     list(townId: TownId, accountId: AccountId): Effect.Effect<ReadonlyArray<ListedSession>>
+    /** The password was typed again: gives the session another secret, and ends the former one. */
+    renew(session: OpenSession): Effect.Effect<string>
     /** Closes one session of the account that asks. */
-    closeOwn(access: FamilyAccess, sessionId: string): Effect.Effect<void, SessionNotFound>
+    closeOwn(session: SureSession, sessionId: string): Effect.Effect<void, SessionNotFound>
+    /** Closes every session of the account but the one that asks; how many. */
+    closeOthers(session: SureSession): Effect.Effect<number>
     /** Closes every session of an account but one; how many. */
     closeAll(townId: TownId, accountId: AccountId, except?: string): Effect.Effect<number>
     /** How many sessions of a town are open. */
@@ -62,7 +66,7 @@ export class Sessions extends Context.Service<
 
       /** Whose session it is, and of which household; none when the account was closed. */
       const ownerOf = sql`
-        select s.id, s.account_id, s.remembered, s.opened_at, s.seen_at, s.expires_at, a.mail, a.language, a.adult_id,
+        select s.id, s.account_id, s.remembered, s.opened_at, s.confirmed_at, s.seen_at, s.expires_at, a.mail, a.language, a.adult_id,
           p.given_name, p.family_name, h.id as household_id, h.name as household_name
         from s
         join accounts a on a.town_id = s.town_id and a.id = s.account_id and a.disabled_at is null
@@ -143,7 +147,14 @@ export class Sessions extends Context.Service<
           order by seen_at desc, id desc`.pipe(decodeListed)
       }, Effect.orDie)
 
-      const closeOwn = Effect.fn("Sessions.closeOwn")(function* (access: FamilyAccess, sessionId: string) {
+      const renew = Effect.fn("Sessions.renew")(function* ({ access, sessionId }: OpenSession) {
+        const secret = yield* ids.secret
+        yield* sql`update sessions set token_hash = ${hashOfSecret(secret)}, confirmed_at = ${yield* now}
+          where town_id = ${access.townId} and id = ${sessionId} and closed_at is null`
+        return secret
+      }, orDieSql)
+
+      const closeOwn = Effect.fn("Sessions.closeOwn")(function* ({ access }: SureSession, sessionId: string) {
         const at = yield* now
         const closed = yield* sql`update sessions set closed_at = ${at}
           where town_id = ${access.townId} and account_id = ${access.accountId} and id = ${sessionId}
@@ -165,6 +176,8 @@ export class Sessions extends Context.Service<
         return closed.length
       }, Effect.orDie)
 
+      const closeOthers = ({ access, sessionId }: SureSession) => closeAll(access.townId, access.accountId, sessionId)
+
       const countOf = Effect.fn("Sessions.countOf")(function* (townId: TownId) {
         const at = yield* now
         const [row] = yield* sql<{ open: number }>`select count(*)::integer as open from sessions
@@ -179,7 +192,7 @@ export class Sessions extends Context.Service<
         return closed.length
       }, Effect.orDie)
 
-      return Sessions.of({ open, resolve, close, list, closeOwn, closeAll, countOf, closeTown })
+      return Sessions.of({ open, resolve, close, list, renew, closeOwn, closeOthers, closeAll, countOf, closeTown })
     })
   )
 }
@@ -193,6 +206,7 @@ const FoundSession = Schema.Struct({
   accountId: AccountId,
   remembered: Schema.Boolean,
   openedAt: Schema.Date,
+  confirmedAt: Schema.NullOr(Schema.Date),
   seenAt: Schema.Date,
   expiresAt: Schema.Date,
   mail: Schema.String,
@@ -239,5 +253,6 @@ const openSession = (town: Town, found: FoundSession, origin: string, expiresAt:
   language: found.language,
   origin,
   remembered: found.remembered,
-  expiresAt
+  expiresAt,
+  provedAt: found.confirmedAt ?? found.openedAt
 })

@@ -1,5 +1,14 @@
 export { PasswordRule } from "./Account.ts"
-export { type FamilyAccess, type OpenSession, type StaffAccess, staffAccess } from "./FamilyAccess.ts"
+export {
+  type FamilyAccess,
+  type OpenSession,
+  ProofTooOld,
+  type StaffAccess,
+  type SureSession,
+  staffAccess,
+  sureMinutes,
+  sureSession
+} from "./FamilyAccess.ts"
 export {
   challengeMinutes,
   mostPasskeys,

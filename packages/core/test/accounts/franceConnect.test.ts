@@ -2,6 +2,7 @@ import { assert } from "@effect/vitest"
 import type { Fault } from "@portail-familles/simulators/franceconnect"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
+import { sureSession } from "../../src/accounts/FamilyAccess.ts"
 import { FranceConnect } from "../../src/accounts/identities/FranceConnect.ts"
 import { Identities } from "../../src/accounts/identities/Identities.ts"
 import { describeOnDatabase } from "../support/databases.ts"
@@ -21,7 +22,7 @@ describeOnDatabase("FranceConnect", underTest, (it) => {
       const identities = yield* Identities
       assert.isNotNull((yield* identities.read(session.access))?.usedAt)
 
-      yield* identities.unlink(session)
+      yield* identities.unlink(yield* sureSession(session))
       assert.include(yield* templatesQueued(town), "identityUnlinked")
       assert.strictEqual((yield* comeBack(town, yield* visit(town, "anna"))).outcome, "unknown")
     })
@@ -68,7 +69,7 @@ describeOnDatabase("FranceConnect", underTest, (it) => {
       const elsewhere = yield* visit(town, "boris", anna.session)
       assert.strictEqual((yield* Effect.flip(comeBack(town, elsewhere)))._tag, "IdentityRequestOver")
       // one that another account has
-      yield* Identities.use((identities) => identities.unlink(anna.session))
+      yield* (yield* Identities).unlink(yield* sureSession(anna.session))
       const other = yield* linked(town, "boris")
       assert.notStrictEqual(other.mail, anna.mail)
       assert.strictEqual((yield* come("boris")).back.outcome, "taken")

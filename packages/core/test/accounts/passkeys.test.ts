@@ -4,6 +4,7 @@ import { SqlClient } from "effect/sql"
 import { Accounts } from "../../src/accounts/Accounts.ts"
 import type { Browser } from "../../src/accounts/Browser.ts"
 import type { OpenSession } from "../../src/accounts/FamilyAccess.ts"
+import { sureSession } from "../../src/accounts/FamilyAccess.ts"
 import { mostPasskeys } from "../../src/accounts/passkeys/Passkey.ts"
 import { Passkeys } from "../../src/accounts/passkeys/Passkeys.ts"
 import { portalUrlOf } from "../../src/mail/branding.ts"
@@ -180,7 +181,7 @@ describeOnDatabase("a passkey", services, (it) => {
       assert.strictEqual(yield* refusal(signingIn(given)), "PasskeyRefused")
       yield* accounts.enable(staff, mail, "essai")
       yield* signingIn(given)
-      yield* passkeys.remove(session, added.id)
+      yield* passkeys.remove(yield* sureSession(session), added.id)
       assert.strictEqual(yield* refusal(signingIn(given)), "PasskeyRefused")
       assert.include(yield* templatesQueued(given.town), "passkeyRemoved")
       yield* given.enter()
@@ -195,7 +196,10 @@ describeOnDatabase("a passkey", services, (it) => {
         (yield* Effect.flip(passkeys.rename(other.session.access, added.id, "Volée")))._tag,
         "PasskeyNotFound"
       )
-      assert.strictEqual((yield* Effect.flip(passkeys.remove(other.session, added.id)))._tag, "PasskeyNotFound")
+      assert.strictEqual(
+        (yield* Effect.flip(passkeys.remove(yield* sureSession(other.session), added.id)))._tag,
+        "PasskeyNotFound"
+      )
       assert.strictEqual((yield* passkeys.rename(session.access, added.id, "Clé bleue")).name, "Clé bleue")
     })
   )

@@ -1,6 +1,7 @@
 import { assert } from "@effect/vitest"
 import { Clock, Effect } from "effect"
 import { SqlClient } from "effect/sql"
+import { sureSession } from "../../src/accounts/FamilyAccess.ts"
 import { accountHousekeeping } from "../../src/accounts/housekeeping.ts"
 import { Sessions } from "../../src/accounts/Sessions.ts"
 import type { SignedIn } from "../../src/accounts/SignIns.ts"
@@ -149,14 +150,34 @@ describeOnBothDatabases("a session", services, (it) => {
         list.map(({ device }) => device).sort()
       )
       assert.deepStrictEqual(yield* devices, ["Chrome sur Android", "Firefox sur Windows", "Safari sur iOS"])
-      yield* sessions.closeOwn(access, phone.session.sessionId)
+      const mySure = yield* sureSession(computer.session)
+      yield* sessions.closeOwn(mySure, phone.session.sessionId)
       assert.strictEqual(yield* stateOf(mine.town, phone), "closed")
       const stranger = yield* withAccount
-      const theirs = (yield* stranger.enter()).session.access
+      const theirs = yield* sureSession((yield* stranger.enter()).session)
       const refused = yield* Effect.flip(sessions.closeOwn(theirs, tablet.session.sessionId))
       assert.strictEqual(refused._tag, "SessionNotFound")
-      assert.strictEqual(yield* sessions.closeAll(access.townId, access.accountId, computer.session.sessionId), 1)
+      assert.strictEqual(yield* sessions.closeOthers(mySure), 1)
       assert.deepStrictEqual(yield* devices, ["Firefox sur Windows"])
+    })
+  )
+
+  it.effect("is sure for a quarter of an hour, and again with another secret once the password was typed again", () =>
+    Effect.gen(function* () {
+      const { town, enter } = yield* withAccount
+      const opened = yield* enter()
+      const sessions = yield* Sessions
+      const proof = (secret: string) =>
+        Effect.flatMap(sessions.resolve(town, secret, origin), sureSession).pipe(
+          Effect.match({ onFailure: ({ _tag }) => _tag, onSuccess: () => "sure" })
+        )
+      yield* later(town, "14 minutes")
+      assert.strictEqual(yield* proof(opened.secret), "sure")
+      yield* later(town, "2 minutes")
+      assert.strictEqual(yield* proof(opened.secret), "ProofTooOld")
+      const renewed = yield* sessions.renew(yield* sessions.resolve(town, opened.secret, origin))
+      assert.strictEqual(yield* proof(renewed), "sure")
+      assert.strictEqual(yield* stateOf(town, opened), "closed")
     })
   )
 

@@ -3,7 +3,7 @@ import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiError, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
 import { words } from "./openApi.ts"
-import { CurrentPasswordWrong, SignInDelayed, typeOf } from "./problems.ts"
+import { ConfirmationNeeded, CurrentPasswordWrong, SignInDelayed, typeOf } from "./problems.ts"
 import { Session } from "./session.ts"
 import { Password, printable, strict, Uuid } from "./texts.ts"
 
@@ -129,7 +129,7 @@ export class PasskeysGroup extends HttpApiGroup.make("passkeys")
     HttpApiEndpoint.delete("remove", "/profile/passkeys/:id", {
       params: { id: Uuid },
       success: HttpApiSchema.NoContent,
-      error: PasskeyUnknown
+      error: [PasskeyUnknown, ConfirmationNeeded]
     }).annotateMerge(
       words("Remove a passkey", "It signs in no more; the password goes on working. Its owner is told by mail.")
     )

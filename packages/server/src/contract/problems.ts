@@ -59,6 +59,17 @@ export class SignInDelayed extends HttpApiError.Problem<SignInDelayed>()(
   { code: Schema.tag("sign-in-delayed"), retryAt: Schema.String }
 ) {}
 
+/** The owner of the session proved who they are too long ago for this: `POST /profile/confirmation` takes the password, then it may be asked again. */
+export class ConfirmationNeeded extends HttpApiError.Problem<ConfirmationNeeded>()(
+  "ConfirmationNeeded",
+  {
+    type: typeOf("confirmation-needed"),
+    status: 422,
+    title: "Confirm with the password first: signing in was too long ago"
+  },
+  { code: Schema.tag("confirmation-needed") }
+) {}
+
 /** The current password, asked again before something important, is not the right one. */
 export class CurrentPasswordWrong extends HttpApiError.Problem<CurrentPasswordWrong>()(
   "CurrentPasswordWrong",

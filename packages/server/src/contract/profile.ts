@@ -1,9 +1,11 @@
+import { sureMinutes } from "@portail-familles/core/accounts/model"
 import { NoticeKind } from "@portail-familles/core/mail/model"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
 import { words } from "./openApi.ts"
 import {
+  ConfirmationNeeded,
   CurrentPasswordWrong,
   FieldsRefused,
   PasswordRefused,
@@ -88,16 +90,27 @@ export class ProfileGroup extends HttpApiGroup.make("profile")
         "Takes the current password again and mails a link to the new address; the account keeps its address until the link is followed."
       )
     ),
+    HttpApiEndpoint.post("confirm", "/profile/confirmation", {
+      payload: Schema.Struct({ password: Password }).annotate({ identifier: "Confirmation" }),
+      success: HttpApiSchema.NoContent,
+      error: [CurrentPasswordWrong, SignInDelayed]
+    }).annotateMerge(
+      words(
+        "Confirm with the password",
+        `Takes the current password again and gives the session another cookie. For ${sureMinutes} minutes, as after signing in, sessions can be ended, and passkeys and FranceConnect taken away.`
+      )
+    ),
     HttpApiEndpoint.get("sessions", "/profile/sessions", { success: Schema.Array(OpenSession) }).annotateMerge(
       words("List the open sessions", "The browsers in which the account is signed in; `current` is the one that asks.")
     ),
-    HttpApiEndpoint.delete("closeOthers", "/profile/sessions", { success: HttpApiSchema.NoContent }).annotateMerge(
-      words("End all other sessions", "Signs the account out everywhere but in the browser that asks.")
-    ),
+    HttpApiEndpoint.delete("closeOthers", "/profile/sessions", {
+      success: HttpApiSchema.NoContent,
+      error: ConfirmationNeeded
+    }).annotateMerge(words("End all other sessions", "Signs the account out everywhere but in the browser that asks.")),
     HttpApiEndpoint.delete("closeSession", "/profile/sessions/:id", {
       params: { id: Uuid },
       success: HttpApiSchema.NoContent,
-      error: SessionUnknown
+      error: [SessionUnknown, ConfirmationNeeded]
     }).annotateMerge(words("End a session", "Signs the account out in one browser, by the id that the list gives.")),
     HttpApiEndpoint.get("franceConnect", "/profile/france-connect", { success: FranceConnectLink }).annotateMerge(
       words(
@@ -106,7 +119,8 @@ export class ProfileGroup extends HttpApiGroup.make("profile")
       )
     ),
     HttpApiEndpoint.delete("unlinkFranceConnect", "/profile/france-connect", {
-      success: HttpApiSchema.NoContent
+      success: HttpApiSchema.NoContent,
+      error: ConfirmationNeeded
     }).annotateMerge(
       words(
         "Unlink FranceConnect",

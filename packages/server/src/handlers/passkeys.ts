@@ -8,7 +8,7 @@ import { CurrentTown } from "../contract/middleware.ts"
 import { PasskeyRefused, PasskeysFull, PasskeyUnknown } from "../contract/passkeys.ts"
 import { useBrowser } from "../security/browser.ts"
 import { clearPasskeyCookie, passkeyCookieName, setPasskeyCookie } from "../security/cookies.ts"
-import { confirmationProblems, delayProblems } from "./passwordProblems.ts"
+import { confirmationProblems, currentSureSession, delayProblems, useRenewal } from "./passwordProblems.ts"
 import { useWelcome } from "./welcome.ts"
 
 const refused = () => Effect.fail(new PasskeyRefused())
@@ -51,15 +51,18 @@ export const passkeysHandlers = HttpApiBuilder.group(
   Effect.fn(function* (handlers) {
     const passkeys = yield* Passkeys
     const browserOf = yield* useBrowser
+    const renewal = yield* useRenewal
     return handlers.handleAll({
       list: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession
         return (yield* passkeys.list(access)).map(wirePasskey)
       }),
       ask: Effect.fnUntraced(function* ({ payload }) {
-        return yield* passkeys
+        const asked = yield* passkeys
           .ask(yield* CurrentSession, payload.password)
           .pipe(Effect.catchTags({ ...confirmationProblems, PasskeysFull: full }))
+        yield* renewal
+        return asked
       }),
       add: Effect.fnUntraced(function* ({ payload: { name, ...made } }) {
         const session = yield* CurrentSession
@@ -77,7 +80,9 @@ export const passkeysHandlers = HttpApiBuilder.group(
         return wirePasskey(renamed)
       }),
       remove: Effect.fnUntraced(function* ({ params }) {
-        yield* passkeys.remove(yield* CurrentSession, params.id).pipe(Effect.catchTags({ PasskeyNotFound: unknown }))
+        yield* passkeys
+          .remove(yield* currentSureSession, params.id)
+          .pipe(Effect.catchTags({ PasskeyNotFound: unknown }))
       })
     })
   })

@@ -1,6 +1,8 @@
-import type { AttemptsDelayed, PasswordUnfit } from "@portail-familles/core/accounts"
+import { type AttemptsDelayed, type PasswordUnfit, Sessions, sureSession } from "@portail-familles/core/accounts"
 import { Effect } from "effect"
-import { CurrentPasswordWrong, PasswordRefused, SignInDelayed } from "../contract/problems.ts"
+import { CurrentSession } from "../contract/authorization.ts"
+import { ConfirmationNeeded, CurrentPasswordWrong, PasswordRefused, SignInDelayed } from "../contract/problems.ts"
+import { renewSessionCookie } from "../security/cookies.ts"
 
 /** A new password that breaks a rule. */
 export const passwordProblems = {
@@ -17,3 +19,16 @@ export const confirmationProblems = {
   ...delayProblems,
   CredentialsRefused: () => Effect.fail(new CurrentPasswordWrong())
 }
+
+/** The session behind a request, where its owner has just proved who they are. */
+export const currentSureSession = Effect.flatMap(CurrentSession, sureSession).pipe(
+  Effect.catchTag("ProofTooOld", () => Effect.fail(new ConfirmationNeeded()))
+)
+
+/** The password was typed again: the browser gets another secret of its session. */
+export const useRenewal = Effect.map(Sessions, (sessions) =>
+  Effect.gen(function* () {
+    const session = yield* CurrentSession
+    yield* renewSessionCookie(yield* sessions.renew(session), session)
+  })
+)

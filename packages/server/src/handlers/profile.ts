@@ -1,4 +1,11 @@
-import { FranceConnect, Identities, MailChanges, PasswordChanges, Sessions } from "@portail-familles/core/accounts"
+import {
+  FranceConnect,
+  Identities,
+  MailChanges,
+  PasswordChanges,
+  Sessions,
+  SignIns
+} from "@portail-familles/core/accounts"
 import { Profiles } from "@portail-familles/core/households"
 import { PublicUrl, portalUrlOf } from "@portail-familles/core/mail/model"
 import { canonicalMail, mailLength, mailRule } from "@portail-familles/core/platform/text"
@@ -8,7 +15,7 @@ import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
 import { CurrentSession } from "../contract/authorization.ts"
 import { FieldsRefused, ProfileChanged, SessionUnknown } from "../contract/problems.ts"
-import { confirmationProblems, passwordProblems } from "./passwordProblems.ts"
+import { confirmationProblems, currentSureSession, passwordProblems, useRenewal } from "./passwordProblems.ts"
 import { wireOpenSession, wireProfile } from "./wireProfile.ts"
 
 export const profileHandlers = HttpApiBuilder.group(
@@ -23,6 +30,8 @@ export const profileHandlers = HttpApiBuilder.group(
     const identities = yield* Identities
     const publicUrl = yield* PublicUrl
     const personalData = yield* PersonalData
+    const signIns = yield* SignIns
+    const renewal = yield* useRenewal
     return handlers.handleAll({
       get: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession
@@ -46,6 +55,7 @@ export const profileHandlers = HttpApiBuilder.group(
         yield* passwords
           .change(session, payload.current, payload.password)
           .pipe(Effect.catchTags({ ...confirmationProblems, ...passwordProblems }))
+        yield* renewal
       }),
       changeEmail: Effect.fnUntraced(function* ({ payload }) {
         const session = yield* CurrentSession
@@ -55,6 +65,12 @@ export const profileHandlers = HttpApiBuilder.group(
           return yield* new FieldsRefused({ errors: [{ field: "mail", rule, ...limit }] })
         }
         yield* mailChanges.ask(session, payload.password, payload.mail).pipe(Effect.catchTags(confirmationProblems))
+        yield* renewal
+      }),
+      confirm: Effect.fnUntraced(function* ({ payload }) {
+        const { access } = yield* CurrentSession
+        yield* signIns.confirm(access, payload.password).pipe(Effect.catchTags(confirmationProblems))
+        yield* renewal
       }),
       sessions: Effect.fnUntraced(function* () {
         const { access, sessionId } = yield* CurrentSession
@@ -62,13 +78,11 @@ export const profileHandlers = HttpApiBuilder.group(
         return open.map((session) => wireOpenSession(session, sessionId))
       }),
       closeOthers: Effect.fnUntraced(function* () {
-        const { access, sessionId } = yield* CurrentSession
-        yield* sessions.closeAll(access.townId, access.accountId, sessionId)
+        yield* sessions.closeOthers(yield* currentSureSession)
       }),
       closeSession: Effect.fnUntraced(function* ({ params }) {
-        const { access } = yield* CurrentSession
         yield* sessions
-          .closeOwn(access, params.id)
+          .closeOwn(yield* currentSureSession, params.id)
           .pipe(Effect.catchTag("SessionNotFound", () => Effect.fail(new SessionUnknown())))
       }),
       franceConnect: Effect.fnUntraced(function* () {
@@ -84,7 +98,7 @@ export const profileHandlers = HttpApiBuilder.group(
         }
       }),
       unlinkFranceConnect: Effect.fnUntraced(function* () {
-        yield* identities.unlink(yield* CurrentSession)
+        yield* identities.unlink(yield* currentSureSession)
       }),
       export: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession

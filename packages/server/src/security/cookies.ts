@@ -1,4 +1,4 @@
-import type { SignedIn } from "@portail-familles/core/accounts"
+import type { OpenSession, SignedIn } from "@portail-familles/core/accounts"
 import { challengeMinutes } from "@portail-familles/core/accounts/model"
 import { Effect } from "effect"
 import { HttpEffect, HttpServerResponse } from "effect/http"
@@ -36,9 +36,11 @@ export const withSessionCookies = (
   rememberedDays: number
 ) =>
   Effect.flatMap(
-    withCookie(response, sessionCookie.key, secret, session.remembered ? `${rememberedDays} days` : undefined),
+    withCookie(response, sessionCookie.key, secret, sessionAge(session.remembered, rememberedDays)),
     (kept) => withCookie(kept, deviceCookieName, deviceSecret, "365 days")
   )
+
+const sessionAge = (remembered: boolean, days: number): MaxAge => (remembered ? `${days} days` : undefined)
 
 const setCookie = (name: string, value: string, maxAge: MaxAge) =>
   HttpEffect.appendPreResponseHandler((_, response) => withCookie(response, name, value, maxAge))
@@ -46,6 +48,10 @@ const setCookie = (name: string, value: string, maxAge: MaxAge) =>
 /** Gives the browser these cookies with whatever the answer is. */
 export const setSessionCookies = (signedIn: SignedIn, rememberedDays: number) =>
   HttpEffect.appendPreResponseHandler((_, response) => withSessionCookies(response, signedIn, rememberedDays))
+
+/** Gives the browser another secret of the session that it has. */
+export const renewSessionCookie = (secret: string, { access, remembered }: OpenSession) =>
+  setCookie(sessionCookie.key, secret, sessionAge(remembered, access.town.settings.rememberedDays))
 
 /** Takes the session's cookie back; the browser stays known. */
 export const clearSessionCookie = setCookie(sessionCookie.key, "", 0)

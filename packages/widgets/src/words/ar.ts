@@ -5,6 +5,7 @@ import { balance } from "./ar/balance.ts"
 import { common, failures, login } from "./ar/base.ts"
 import { certificates } from "./ar/certificates.ts"
 import { children } from "./ar/children.ts"
+import { confirmation } from "./ar/confirmation.ts"
 import { debits } from "./ar/debits.ts"
 import { delay } from "./ar/delay.ts"
 import { documents } from "./ar/documents.ts"
@@ -78,6 +79,7 @@ export const ar: Words = {
   town,
   sections,
   franceConnect,
+  confirmation,
   remembering,
   household,
   children,

@@ -5,6 +5,7 @@ import { balance } from "./en/balance.ts"
 import { common, failures, login } from "./en/base.ts"
 import { certificates } from "./en/certificates.ts"
 import { children } from "./en/children.ts"
+import { confirmation } from "./en/confirmation.ts"
 import { debits } from "./en/debits.ts"
 import { delay } from "./en/delay.ts"
 import { documents } from "./en/documents.ts"
@@ -77,6 +78,7 @@ export const en: Words = {
   town,
   sections,
   franceConnect,
+  confirmation,
   remembering,
   household,
   children,

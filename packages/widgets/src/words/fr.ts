@@ -5,6 +5,7 @@ import { balance } from "./fr/balance.ts"
 import { common, failures, login } from "./fr/base.ts"
 import { certificates } from "./fr/certificates.ts"
 import { children } from "./fr/children.ts"
+import { confirmation } from "./fr/confirmation.ts"
 import { debits } from "./fr/debits.ts"
 import { delay } from "./fr/delay.ts"
 import { documents } from "./fr/documents.ts"
@@ -78,6 +79,7 @@ export const fr = {
   town,
   sections,
   franceConnect,
+  confirmation,
   remembering,
   household,
   children,

@@ -10,7 +10,7 @@ import { now } from "../../platform/time/now.ts"
 import type { TownId } from "../../towns/Town.ts"
 import { AccountId } from "../Account.ts"
 import { AccountAction } from "../auditActions.ts"
-import { actorOfFamily, type FamilyAccess, type OpenSession } from "../FamilyAccess.ts"
+import { actorOfFamily, type FamilyAccess, type OpenSession, type SureSession } from "../FamilyAccess.ts"
 import { accountLetter } from "../letters/accountLetter.ts"
 import { recipientOf } from "../recipient.ts"
 import { AccountHasIdentity, IdentityTaken } from "./errors.ts"
@@ -30,7 +30,7 @@ export class Identities extends Context.Service<
     /** Lets an identity open the account that its owner has just proved to be theirs; told by mail. */
     link(session: OpenSession, subjectDigest: Uint8Array): Effect.Effect<void, IdentityTaken | AccountHasIdentity>
     /** Takes that back; told by mail. Nothing happens where there is none. */
-    unlink(session: OpenSession): Effect.Effect<void>
+    unlink(session: SureSession): Effect.Effect<void>
   }
 >()("@portail-familles/core/accounts/identities/Identities") {
   static readonly layer = Layer.effect(
@@ -106,7 +106,7 @@ export class Identities extends Context.Service<
       }, orDieSql)
 
       const unlink = Effect.fn("Identities.unlink")(
-        function* (session: OpenSession) {
+        function* (session: SureSession) {
           const { townId, accountId } = session.access
           const gone = yield* sql`delete from identity_links where town_id = ${townId} and account_id = ${accountId}
             returning 1 as one`

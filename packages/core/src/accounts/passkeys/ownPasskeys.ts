@@ -9,7 +9,7 @@ import { decodeRows } from "../../platform/sql/decodeRows.ts"
 import { orDieSql, violatedConstraint } from "../../platform/sql/failures.ts"
 import { now } from "../../platform/time/now.ts"
 import { AccountAction } from "../auditActions.ts"
-import { actorOfFamily, type FamilyAccess, type OpenSession } from "../FamilyAccess.ts"
+import { actorOfFamily, type FamilyAccess, type OpenSession, type SureSession } from "../FamilyAccess.ts"
 import { accountLetter } from "../letters/accountLetter.ts"
 import { recipientOf } from "../recipient.ts"
 import { SignIns } from "../SignIns.ts"
@@ -151,7 +151,7 @@ export const makeOwnPasskeys = Effect.gen(function* () {
   }, orDieSql)
 
   const remove = Effect.fn("Passkeys.remove")(
-    function* (session: OpenSession, id: string) {
+    function* (session: SureSession, id: string) {
       const [removed] = yield* sql`delete from passkeys where ${mine(session.access)} and id = ${id}
         returning ${columns}`.pipe(decodePasskeys)
       if (removed === undefined) return yield* new PasskeyNotFound()

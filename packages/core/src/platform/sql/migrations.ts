@@ -75,6 +75,7 @@ import changeOrder from "./migrations/0073_change_order.ts"
 import linkAgents from "./migrations/0074_link_agents.ts"
 import linkCodes from "./migrations/0075_link_codes.ts"
 import oneWayToPay from "./migrations/0076_one_way_to_pay.ts"
+import confirmedSessions from "./migrations/0077_confirmed_sessions.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -151,7 +152,8 @@ export const migrations = {
   "0073_change_order": changeOrder,
   "0074_link_agents": linkAgents,
   "0075_link_codes": linkCodes,
-  "0076_one_way_to_pay": oneWayToPay
+  "0076_one_way_to_pay": oneWayToPay,
+  "0077_confirmed_sessions": confirmedSessions
 }
 
 /** Where it is written which of them have been run. */

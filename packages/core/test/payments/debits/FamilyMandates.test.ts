@@ -48,7 +48,13 @@ const household = Effect.gen(function* () {
   const session = (accountId: string): OpenSession => ({
     access: { ...payer.family, accountId: accountId as typeof payer.family.accountId },
     ...{ sessionId: "one", givenName: "Zoé", familyName: "MARTIN", mail: "zoe@example.org", householdName: "Martin" },
-    ...{ language: "fr", origin: "https://ville.example", remembered: false, expiresAt: new Date("2099-01-01") }
+    ...{
+      language: "fr",
+      origin: "https://ville.example",
+      remembered: false,
+      expiresAt: new Date("2099-01-01"),
+      provedAt: new Date(0)
+    }
   })
   const mine = session(payer.family.accountId)
   const other = session((yield* newPayer(town)).family.accountId)

@@ -16,7 +16,7 @@ export class FranceConnectCard extends ProfileCard {
 
   forget() {
     this.#link.clear()
-    this.request.clear()
+    this.clear()
     this.#asking = false
     this.done = undefined
   }
@@ -37,11 +37,14 @@ export class FranceConnectCard extends ProfileCard {
   }
 
   async #unlink() {
-    const gone = await this.run(async () => {
-      await this.host.ask((client) => outcome(client.DELETE("/api/v1/profile/france-connect")))
-      this.#asking = false
-      await this.load()
-    })
+    const gone = await this.run(
+      async () => {
+        await this.host.ask((client) => outcome(client.DELETE("/api/v1/profile/france-connect")))
+        this.#asking = false
+        await this.load()
+      },
+      () => this.#unlink()
+    )
     if (gone) await this.say(this.#words.unlinked, "[data-section=franceConnect] .heading")
   }
 
@@ -52,7 +55,7 @@ export class FranceConnectCard extends ProfileCard {
     return html`<section class="panel" part="section" data-section="franceConnect" aria-label=${title}>
       <div class="top">${this.host.heading(title, 1)}</div>
       ${this.done === undefined ? nothing : html`<p class="done">${icon("check")} <span>${this.done}</span></p>`}
-      ${this.request.troubleView()} ${data.linkedAt === null ? this.#none(data.linkUrl) : this.#linked(data.linkedAt, data.usedAt)}
+      ${this.troubleView()} ${data.linkedAt === null ? this.#none(data.linkUrl) : this.#linked(data.linkedAt, data.usedAt)}
     </section>`
   }
 

@@ -32,7 +32,7 @@ export class PasskeysCard extends ProfileCard {
 
   forget() {
     this.#list.clear()
-    this.request.clear()
+    this.clear()
     this.#new.close()
     this.#name.close()
     this.#removing = undefined
@@ -66,16 +66,20 @@ export class PasskeysCard extends ProfileCard {
     void this.host.focusing.on(id === undefined ? `[data-remove="${before}"]` : ".confirm")
   }
 
-  async #remove({ id, name }: Passkey) {
-    const removed = await this.run(async () => {
-      const params = { path: { id } }
-      await this.host
-        .ask((client) => outcome(client.DELETE("/api/v1/profile/passkeys/{id}", { params })))
-        .catch((thrown: unknown) => {
-          // it was removed elsewhere: what was wanted
-          if (troubleOf(thrown).code !== "passkey-unknown") throw thrown
-        })
-    })
+  async #remove(passkey: Passkey): Promise<void> {
+    const { id, name } = passkey
+    const removed = await this.run(
+      async () => {
+        const params = { path: { id } }
+        await this.host
+          .ask((client) => outcome(client.DELETE("/api/v1/profile/passkeys/{id}", { params })))
+          .catch((thrown: unknown) => {
+            // it was removed elsewhere: what was wanted
+            if (troubleOf(thrown).code !== "passkey-unknown") throw thrown
+          })
+      },
+      () => this.#remove(passkey)
+    )
     if (!removed) return
     this.#removing = undefined
     await this.#changed(this.#words.removed(name))
@@ -87,7 +91,7 @@ export class PasskeysCard extends ProfileCard {
       <div class="top">${this.host.heading(words.title, 1)}</div>
       ${this.done === undefined ? nothing : html`<p class="done">${icon("check")} <span>${this.done}</span></p>`}
       <p class="muted">${words.intro}</p>
-      ${this.request.troubleView()} ${this.#list.render(this.#list.data, (list) => this.#listView(list))}
+      ${this.troubleView()} ${this.#list.render(this.#list.data, (list) => this.#listView(list))}
     </section>`
   }
 

@@ -17,7 +17,7 @@ export class SessionsCard extends ProfileCard {
 
   forget() {
     this.#list.clear()
-    this.request.clear()
+    this.clear()
     this.#closing = undefined
     this.done = undefined
   }
@@ -35,14 +35,17 @@ export class SessionsCard extends ProfileCard {
   }
 
   async #close(done: string, request: (client: Client) => Promise<unknown>) {
-    const closed = await this.run(async () => {
-      await this.host.ask(request).catch((thrown: unknown) => {
-        // somebody else closed it: what was wanted
-        if (troubleOf(thrown).code !== "session-unknown") throw thrown
-      })
-      this.#closing = undefined
-      await this.load()
-    })
+    const closed = await this.run(
+      async () => {
+        await this.host.ask(request).catch((thrown: unknown) => {
+          // somebody else closed it: what was wanted
+          if (troubleOf(thrown).code !== "session-unknown") throw thrown
+        })
+        this.#closing = undefined
+        await this.load()
+      },
+      () => this.#close(done, request)
+    )
     if (closed) await this.say(done, "[data-section=sessions] .heading")
   }
 
@@ -54,7 +57,7 @@ export class SessionsCard extends ProfileCard {
       heading: this.host.heading(words.profile.sections.sessions, 1),
       done: this.done,
       content: html`<p class="muted">${words.profile.sessions.intro}</p>
-        ${this.request.troubleView()} ${this.#list.render(this.#list.data, (list) => this.#listView(list))}`
+        ${this.troubleView()} ${this.#list.render(this.#list.data, (list) => this.#listView(list))}`
     })
   }
 

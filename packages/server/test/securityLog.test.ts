@@ -70,6 +70,23 @@ describe("the security log", () => {
     expect(events.every(({ address }) => /^[0-9a-f]{24}$/.test(String(address)))).toBe(true)
   })
 
+  it("tells that input was refused, by its code alone: nothing of what was sent", async () => {
+    const from = "192.0.2.10"
+    const start = running.logs.length
+    const events = await written(async () => {
+      const body = { ...credentials(), remember: "x' or 1=1 --", "<script>alert(1)</script>": 1 }
+      await ask("POST", "/api/v1/session", { body, from })
+      await ask("GET", "/api/v1/town/files/..%2f..%2fetc%2fpasswd%00", { from })
+      await ask("GET", "/api/v1/town", { from })
+    })
+    expect(events).toMatchObject([
+      { "security.act": "input-refused", detail: "request-invalid", level: "WARN", town: running.town.id },
+      { "security.act": "input-refused", detail: "request-unreadable", level: "WARN" }
+    ])
+    expect(events[0]?.["address"]).toMatch(/^[0-9a-f]{24}$/)
+    expect(running.logs.slice(start).join("\n")).not.toMatch(/1=1|script|passwd/)
+  })
+
   it("tells which account asked for what is another family's", async () => {
     const cookie = await signIn(ask, "boris@example.org")
     const events = await written(() => ask("GET", `/api/v1/invoices/${running.invoiceIds[0]}`, { cookie }))

@@ -12,6 +12,9 @@ import { hostOf } from "./origin.ts"
 const acts: Readonly<Record<string, SecurityAct>> = {
   "origin-refused": "origin-refused",
   "guard-header-missing": "origin-refused",
+  // pages of ours send nothing that the contract does not declare: somebody tries, or a program is wrong
+  "request-invalid": "input-refused",
+  "request-unreadable": "input-refused",
   "signed-out": "session-refused",
   "link-unknown": "link-refused",
   "link-used": "link-refused",
@@ -31,7 +34,7 @@ export const problemCode = ({ body }: HttpServerResponse.HttpServerResponse): st
   return /"code":"([a-z-]+)"/.exec(Buffer.from(body.body).toString("utf8"))?.[1]
 }
 
-/** Writes refused origins, sessions and links into the security log: nobody without the right has a name here but an address. */
+/** Writes refused origins, input, sessions and links into the security log: nobody without the right has a name here but an address. */
 export const securityWatch = HttpRouter.middleware(
   Effect.gen(function* () {
     const tellSecurity = yield* SecurityLog

@@ -10,6 +10,7 @@ export const SecurityAct = Schema.Literals([
   "key-refused",
   "session-refused",
   "origin-refused",
+  "input-refused",
   "not-theirs",
   "password-changed",
   "mail-change-asked",

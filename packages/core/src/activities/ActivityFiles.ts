@@ -3,7 +3,6 @@ import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { auditOf } from "../audit/Audit.ts"
 import type { KeyringUnusable } from "../platform/crypto/keyring.ts"
-import { Ids } from "../platform/ids/Ids.ts"
 import { lockTown } from "../platform/locks/locks.ts"
 import { againIfClashed, orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
@@ -46,7 +45,6 @@ export class ActivityFiles extends Context.Service<
     ActivityFiles,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const ids = yield* Ids
       const audit = yield* auditOf(ActivityAction)
       const calendars = yield* TownCalendars
       const offered = yield* Activities
@@ -55,16 +53,15 @@ export class ActivityFiles extends Context.Service<
       const regenerate = yield* regenerateSlots
 
       const write = Effect.fnUntraced(function* (townId: string, activities: ReadonlyArray<Activity>) {
-        const [revision, appliedAt] = [yield* ids.next, yield* now]
+        const appliedAt = yield* now
         const rows = activities.map((settings, position) => ({ code: settings.code, position, settings }))
         yield* sql`insert into activities (town_id, code, position, settings, applied_at)
           select ${townId}, code, position, settings, ${appliedAt}
           from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(code text, position integer, settings jsonb)
           on conflict (town_id, code) do update set position = excluded.position, settings = excluded.settings,
             applied_at = excluded.applied_at, retired_at = null`
-        yield* sql`update activities set revision = ${revision},
-            retired_at = case when ${sql.in("code", codesOf(activities))} then null else coalesce(retired_at, ${appliedAt}) end
-          where town_id = ${townId}`
+        yield* sql`update activities set retired_at = ${appliedAt} where town_id = ${townId} and retired_at is null
+          and not (${sql.in("code", codesOf(activities))})`
       })
 
       const problemsOf = Effect.fnUntraced(function* ({ town }: StaffAccess, activities: ReadonlyArray<Activity>) {

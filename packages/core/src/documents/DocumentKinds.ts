@@ -4,7 +4,9 @@ import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { activityNames } from "../activities/activityNames.ts"
 import { auditOf } from "../audit/Audit.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { keptByRevision } from "../platform/sql/revisions.ts"
 import { now } from "../platform/time/now.ts"
 import { type SettingChange, settingChanges } from "../towns/townFile.ts"
 import { DocumentAction } from "./auditActions.ts"
@@ -30,7 +32,7 @@ export interface KindsApplied {
 export class DocumentKinds extends Context.Service<
   DocumentKinds,
   {
-    /** What the town asks for, in the order of its file. */
+    /** What the town asks for, in the order of its file; the same array as long as nothing of it changes. */
     list(townId: string): Effect.Effect<ReadonlyArray<AskedKind>>
     /** Makes the town ask for exactly these; keeps nothing in a dry run. `templates` are the PDF forms by the name kinds give them. */
     apply(
@@ -51,13 +53,12 @@ export class DocumentKinds extends Context.Service<
       const pdfs = yield* DocumentPdfs
       const activitiesOf = yield* activityNames
 
-      const list = Effect.fn("DocumentKinds.list")(function* (townId: string) {
-        const rows = yield* sql<{ settings: unknown; templateHash: string | null }>`select settings, template_hash
-          from document_kinds where town_id = ${townId} and retired_at is null order by position`
-        return yield* Effect.forEach(rows, ({ settings, templateHash }) =>
-          Effect.map(decodeKind(settings), (kind): AskedKind => ({ kind, templateHash }))
-        )
-      }, Effect.orDie)
+      const kept = yield* keptByRevision("document_kinds", (townId) =>
+        sql`select settings as kind, template_hash from document_kinds where town_id = ${townId} and retired_at is null
+          order by position`.pipe(decodeRows(AskedKindRow))
+      )
+
+      const list = Effect.fn("DocumentKinds.list")(kept.of)
 
       const write = Effect.fnUntraced(function* (
         townId: string,
@@ -161,7 +162,7 @@ const templateProblems = Effect.fnUntraced(function* (
   )
 })
 
-const decodeKind = Schema.decodeUnknownEffect(DocumentKind)
+const AskedKindRow = Schema.Struct({ kind: DocumentKind, templateHash: Schema.NullOr(Schema.String) })
 
 const hashOf = (content: Uint8Array): string => createHash("sha256").update(content).digest("hex")
 

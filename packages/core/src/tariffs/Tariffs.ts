@@ -6,6 +6,7 @@ import { unitsOf } from "../activities/Activity.ts"
 import { auditOf } from "../audit/Audit.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { keptByRevision } from "../platform/sql/revisions.ts"
 import { now } from "../platform/time/now.ts"
 import { type SettingChange, settingChanges } from "../towns/townFile.ts"
 import { TariffAction } from "./auditActions.ts"
@@ -25,7 +26,7 @@ export interface TariffsApplied {
 export class Tariffs extends Context.Service<
   Tariffs,
   {
-    /** Every version of every tariff, in the order of the town's file. */
+    /** Every version of every tariff, in the order of the town's file; the same array as long as nothing of them changes. */
     list(townId: string): Effect.Effect<ReadonlyArray<Tariff>>
     /**
      * Makes these the town's tariffs; keeps nothing in a dry run. Refused with a hole, an overlap, or an activity or unit that the town does
@@ -48,11 +49,14 @@ export class Tariffs extends Context.Service<
       const audit = yield* auditOf(TariffAction)
       const activities = yield* Activities
 
-      const list = Effect.fn("Tariffs.list")(function* (townId: string) {
-        const rows = yield* sql`select settings from tariffs where town_id = ${townId} and retired_at is null
-          order by position`.pipe(decodeRows(Schema.Struct({ settings: Tariff })))
-        return rows.map(({ settings }) => settings)
-      }, Effect.orDie)
+      const kept = yield* keptByRevision("tariffs", (townId) =>
+        sql`select settings from tariffs where town_id = ${townId} and retired_at is null order by position`.pipe(
+          decodeRows(Version),
+          Effect.map((rows) => rows.map(({ settings }) => settings))
+        )
+      )
+
+      const list = Effect.fn("Tariffs.list")(kept.of)
 
       const write = Effect.fnUntraced(function* (townId: string, tariffs: ReadonlyArray<Tariff>) {
         const at = yield* now
@@ -109,6 +113,8 @@ export class Tariffs extends Context.Service<
     })
   )
 }
+
+const Version = Schema.Struct({ settings: Tariff })
 
 const unknownRegies = (tariffs: ReadonlyArray<Tariff>, regies: ReadonlyArray<string>): ReadonlyArray<TariffProblem> =>
   tariffs

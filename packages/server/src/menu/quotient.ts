@@ -24,14 +24,14 @@ export const quotientMenu = Effect.gen(function* () {
   const menu: MenuPart = Effect.fnUntraced(function* ({ townId, householdId }) {
     const today = yield* todayInParis
     const to = daysAfter(today, soonDays + 1)
-    // the planning asks what is offered at the same moment: one query
-    const [facts, offered] = yield* Effect.all(
-      [quotients.ofTown(townId, { from: today, to }, [householdId]), activities.list(townId)],
-      { concurrency: 2 }
+    // the planning and the documents ask what the town has set at the same moment: one query
+    const [facts, offered, prices] = yield* Effect.all(
+      [quotients.ofTown(townId, { from: today, to }, [householdId]), activities.list(townId), tariffs.list(townId)],
+      { concurrency: 3 }
     )
     const { missing, until } = wanted(facts.get(householdId) ?? [], today)
     if (!missing) return { entries: [], toDo: [] }
-    const priced = pricedUnits(yield* tariffs.list(townId), offered, today)
+    const priced = pricedUnits(prices, offered, today)
     if (!priced.some(({ asks }) => asks.quotient)) return { entries: [], toDo: [] }
     return {
       entries: [],

@@ -76,6 +76,7 @@ import linkAgents from "./migrations/0074_link_agents.ts"
 import linkCodes from "./migrations/0075_link_codes.ts"
 import oneWayToPay from "./migrations/0076_one_way_to_pay.ts"
 import confirmedSessions from "./migrations/0077_confirmed_sessions.ts"
+import settingRevisions from "./migrations/0078_setting_revisions.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -153,7 +154,8 @@ export const migrations = {
   "0074_link_agents": linkAgents,
   "0075_link_codes": linkCodes,
   "0076_one_way_to_pay": oneWayToPay,
-  "0077_confirmed_sessions": confirmedSessions
+  "0077_confirmed_sessions": confirmedSessions,
+  "0078_setting_revisions": settingRevisions
 }
 
 /** Where it is written which of them have been run. */

@@ -108,6 +108,24 @@ describeOnDatabase("a staff link with a code", services, (it) => {
     )
   )
 
+  it.effect("counts no used code as a guess, and forgets no guess for it", () =>
+    inTheMorning(
+      Effect.gen(function* () {
+        const { seed, confirm } = yield* withLink
+        const used = Effect.gen(function* () {
+          const refusal = yield* failure(confirm(randomUUID(), codeAt(seed)))
+          assert.deepInclude(refusal, { _tag: "CodeRefused", reason: "used" })
+        })
+        yield* confirm(randomUUID(), codeAt(seed))
+        for (let tablet = 0; tablet < 8; tablet++) yield* used
+        for (let tries = 0; tries < 4; tries++) yield* failure(confirm(randomUUID(), wrongCode(seed)))
+        yield* used
+        yield* failure(confirm(randomUUID(), wrongCode(seed)))
+        assert.strictEqual((yield* failure(confirm(randomUUID(), codeAt(seed))))._tag, "AttemptsDelayed")
+      })
+    )
+  )
+
   it.effect("lets nobody guess: after five wrong codes even the right one waits, on all its tablets", () =>
     inTheMorning(
       Effect.gen(function* () {

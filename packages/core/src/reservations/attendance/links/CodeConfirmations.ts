@@ -16,7 +16,7 @@ import { StaffLinks } from "./StaffLinks.ts"
 export class CodeConfirmations extends Context.Service<
   CodeConfirmations,
   {
-    /** Confirms a tablet by a code, which is then used. Tries are counted before they are looked at, by link. */
+    /** Confirms a tablet by a code, which is then used. Tries are counted before they are looked at, by link; that of a used code is given back. */
     confirm(door: StaffLinkAtDoor, code: string): Effect.Effect<TabletProof, CodeRefused | AttemptsDelayed>
   }
 >()("@portail-familles/core/reservations/CodeConfirmations") {
@@ -61,7 +61,10 @@ export class CodeConfirmations extends Context.Service<
         function* (door: StaffLinkAtDoor, code: string) {
           const bucket = { kind: "link-code", key: door.linkId } as const
           yield* attempts.spend(door.town, [bucket])
-          const proof = yield* take(door, code)
+          const proof = yield* Effect.tapErrorTag(take(door, code), "CodeRefused", ({ reason }) =>
+            // whoever was second with a right code guesses nothing
+            reason === "used" ? attempts.giveBack(door.town, bucket) : Effect.void
+          )
           yield* attempts.clear(door.town.id, bucket)
           return proof
         },

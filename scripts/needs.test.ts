@@ -38,6 +38,18 @@ describe("elsewhere", skippedUnless(false, "only on Linux"), () => { it("inner",
   })
 })
 
+test("a test that uses a program without saying so fails where it is left out", () => {
+  const programs = JSON.stringify(join(import.meta.dirname, "programs.ts"))
+  const { status, lines } = runWithout(
+    "ps",
+    `
+const { programPath } = await import(${programs})
+const { execFileSync } = await import("node:child_process")
+it("asks", () => { execFileSync(programPath("ps"), ["--version"]) })`
+  )
+  expect([status, lines.at(-1)]).toEqual([1, "0 passed, 1 failed"])
+})
+
 test("a file that needs a program is skipped as a whole, its hooks can do without", () => {
   const { status, lines } = runWithout(
     "chromium",

@@ -125,5 +125,6 @@ export const missingPrograms = (env: NodeJS.ProcessEnv = process.env): MissingPr
     })
   )
 
-/** Where a program stands on this machine; a test that needs it is skipped where it stands nowhere. */
-export const programPath = (name: ProgramName): string => programs[name].find(process.env) ?? name
+/** Where a program stands on this machine; a test that needs it is skipped where it stands nowhere, and fails if it does not say so. */
+export const programPath = (name: ProgramName, env: NodeJS.ProcessEnv = process.env): string =>
+  (withheld(env).includes(name) ? undefined : programs[name].find(env)) ?? `/not-installed/${name}`

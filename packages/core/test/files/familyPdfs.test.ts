@@ -6,6 +6,7 @@ import { Effect } from "effect"
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFStream } from "pdf-lib"
 import sharp from "sharp"
 import { needs } from "../../../../scripts/needs.ts"
+import { programPath } from "../../../../scripts/programs.ts"
 import { inspecting } from "../../src/files/inspection/inspecting.ts"
 import { collected, flowOf, newFolder } from "./filesUnderTest.ts"
 import { busyPdfs, leftOut } from "./hostile/busyPdfs.ts"
@@ -173,12 +174,12 @@ describe("a PDF that qpdf wrote", needs("qpdf"), () => {
       const [from, to, clean] = ["from.pdf", "to.pdf", "clean.pdf"].map((name) => join(folder, name))
       if (from === undefined || to === undefined || clean === undefined) return
       writeFileSync(from, yield* Effect.promise(() => pdf(shown, { pages: 3 })))
-      execFileSync("qpdf", [...how, from, to])
+      execFileSync(programPath("qpdf"), [...how, from, to])
       const { pages, clean: bytes } = yield* kept(readFileSync(to))
       assert.strictEqual(pages, 3)
       writeFileSync(clean, bytes)
       assert.include(
-        execFileSync("qpdf", ["--check", clean], { encoding: "utf8" }),
+        execFileSync(programPath("qpdf"), ["--check", clean], { encoding: "utf8" }),
         "No syntax or stream encoding errors"
       )
     })

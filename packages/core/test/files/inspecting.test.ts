@@ -3,13 +3,14 @@ import { assert, describe, it } from "@effect/vitest"
 import { Effect, Fiber, Stream } from "effect"
 import { TestClock } from "effect/testing"
 import { needs } from "../../../../scripts/needs.ts"
+import { programPath } from "../../../../scripts/programs.ts"
 import { findIsolation } from "../../src/files/inspection/confinement.ts"
 import { inspecting } from "../../src/files/inspection/inspecting.ts"
 import { limits } from "./hostile/corpus.ts"
 
 /** Numbers of this test's processes that look at files. */
 const looking = (): ReadonlyArray<number> =>
-  execFileSync("ps", ["--ppid", String(process.pid), "-o", "pid=,args="], { encoding: "utf8" })
+  execFileSync(programPath("ps"), ["--ppid", String(process.pid), "-o", "pid=,args="], { encoding: "utf8" })
     .split("\n")
     .filter((line) => line.includes("inspect.ts"))
     .map((line) => Number.parseInt(line, 10))

@@ -1,6 +1,7 @@
 import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
+import { needs } from "../../../../../scripts/needs.ts"
 import { type StaffAccess, staffAccess } from "../../../src/accounts/FamilyAccess.ts"
 import { Bordereaux } from "../../../src/invoices/bordereaux/Bordereaux.ts"
 import { Invoices } from "../../../src/invoices/Invoices.ts"
@@ -61,49 +62,55 @@ const listed = (staff: StaffAccess) => Bordereaux.use((bordereaux) => bordereaux
 const fileOf = (staff: StaffAccess, name: string) => Bordereaux.use((bordereaux) => bordereaux.file(staff, name))
 
 describeOnDatabase("what the Trésor public collects", services, (it) => {
-  it.effect("is a rôle of the run, an article each, and its file is valid and always the same", () =>
-    Effect.gen(function* () {
-      const staff = yield* drafted(role)
-      yield* issueOctober(staff)
-      const all = yield* listed(staff)
-      assert.deepStrictEqual(all, [
-        {
-          ...{ name: "enfance-2026-1", regieCode: "enfance", kind: "role", exercise: 2026, number: 1 },
-          ...{ issuedOn: "2026-11-02", period: "Octobre 2026", pieces: 3, firstPiece: 1 },
-          // 5, 6 and 7 meals of 3.24
-          ...{ totalCents: 5832, acceptedOn: null }
-        }
-      ])
-      const file = yield* fileOf(staff, "enfance-2026-1")
-      validated(file.document)
-      assert.strictEqual(file.name, "PESORMC_21600999900011_00_2026_0000001")
-      assert.include(file.document, '<MtBordHt V="58.32"/>')
-      assert.strictEqual(file.document.match(/<NumDette /g)?.length, 3)
-      assert.deepStrictEqual(yield* fileOf(staff, "ENFANCE-2026-1"), file)
-    })
+  it.effect(
+    "is a rôle of the run, an article each, and its file is valid and always the same",
+    () =>
+      Effect.gen(function* () {
+        const staff = yield* drafted(role)
+        yield* issueOctober(staff)
+        const all = yield* listed(staff)
+        assert.deepStrictEqual(all, [
+          {
+            ...{ name: "enfance-2026-1", regieCode: "enfance", kind: "role", exercise: 2026, number: 1 },
+            ...{ issuedOn: "2026-11-02", period: "Octobre 2026", pieces: 3, firstPiece: 1 },
+            // 5, 6 and 7 meals of 3.24
+            ...{ totalCents: 5832, acceptedOn: null }
+          }
+        ])
+        const file = yield* fileOf(staff, "enfance-2026-1")
+        validated(file.document)
+        assert.strictEqual(file.name, "PESORMC_21600999900011_00_2026_0000001")
+        assert.include(file.document, '<MtBordHt V="58.32"/>')
+        assert.strictEqual(file.document.match(/<NumDette /g)?.length, 3)
+        assert.deepStrictEqual(yield* fileOf(staff, "ENFANCE-2026-1"), file)
+      }),
+    needs("xmllint")
   )
 
-  it.effect("is a titre each, numbered on from one month to the next", () =>
-    Effect.gen(function* () {
-      const staff = yield* drafted({ ...titres, firstPiece: 5001, firstBordereau: 90 } as typeof titres)
-      yield* issueOctober(staff)
-      const family = yield* familyToInvoice(staff, "F9")
-      yield* live(staff.townId, family.householdId, "Neuf")
-      yield* book(staff, family, meal, schoolDays)
-      yield* draftOctober(staff)
-      yield* issueOctober(staff)
-      const all = yield* listed(staff)
-      assert.deepStrictEqual(
-        all.map(({ name, firstPiece, pieces }) => [name, firstPiece, pieces]),
-        [
-          ["enfance-2026-91", 5004, 1],
-          ["enfance-2026-90", 5001, 3]
-        ]
-      )
-      const { document } = yield* fileOf(staff, "enfance-2026-91")
-      validated(document)
-      assert.include(document, '<IdPce V="5004"/>')
-    })
+  it.effect(
+    "is a titre each, numbered on from one month to the next",
+    () =>
+      Effect.gen(function* () {
+        const staff = yield* drafted({ ...titres, firstPiece: 5001, firstBordereau: 90 } as typeof titres)
+        yield* issueOctober(staff)
+        const family = yield* familyToInvoice(staff, "F9")
+        yield* live(staff.townId, family.householdId, "Neuf")
+        yield* book(staff, family, meal, schoolDays)
+        yield* draftOctober(staff)
+        yield* issueOctober(staff)
+        const all = yield* listed(staff)
+        assert.deepStrictEqual(
+          all.map(({ name, firstPiece, pieces }) => [name, firstPiece, pieces]),
+          [
+            ["enfance-2026-91", 5004, 1],
+            ["enfance-2026-90", 5001, 3]
+          ]
+        )
+        const { document } = yield* fileOf(staff, "enfance-2026-91")
+        validated(document)
+        assert.include(document, '<IdPce V="5004"/>')
+      }),
+    needs("xmllint")
   )
 
   it.effect("is said on the invoice, while the cash office's invoices stay its own", () =>

@@ -1,7 +1,7 @@
 /**
  * `npm run check:partitions`: core's tests on a PostgreSQL whose tables are partitioned by the hash of their town, as Citus would
  * distribute them; then every statement that the portal sent must say the town of each table it names. `-- FILE…` runs some tests only.
- * Ends with 1 when a test fails, a table is not partitioned, or a statement leaves the town out.
+ * Ends with 1 when a test fails, a table is not partitioned, a statement leaves the town out, or none is sent any more that may.
  */
 import { existsSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -10,6 +10,7 @@ import { parseArgs } from "node:util"
 import { ensurePrograms } from "../../../../scripts/ensure-programs.ts"
 import { findPostgresBinaries, startPostgresCluster } from "../../test/support/postgresCluster.ts"
 import { migrateTemplate } from "../../test/support/templates.ts"
+import { faultsOf } from "./faults.ts"
 import { judge } from "./judge.ts"
 import { tellTables } from "./ofInstallation.ts"
 import { partitionTemplate, relationsOf } from "./partitionTemplate.ts"
@@ -45,15 +46,12 @@ try {
   const found = await judge(statements, await relationsOf(connection))
   for (const line of tellTables(tables.ofInstallation)) console.log(line)
   for (const { reason, statements } of found.allowed) console.log(`over all towns, ${statements} statements: ${reason}`)
-  for (const { relations, statement } of found.townless) {
-    console.log(`FAILED: the town of ${relations.join(", ")} is not said: ${statement}`)
-  }
-  for (const { statement, error } of found.unreadable) console.log(`FAILED: ${error}: ${statement}`)
+  const faults = faultsOf(tables, found, positionals.length === 0)
+  for (const fault of faults) console.log(`FAILED: ${fault}`)
   const all = tables.ofTowns.length + tables.ofInstallation.length
-  const townless = found.townless.length + found.unreadable.length
-  if (failed + townless > 0 || tests === 0) process.exitCode = 1
+  if (failed + faults.length > 0 || tests === 0) process.exitCode = 1
   console.log(
-    `check:partitions tables=${all} partitioned=${tables.ofTowns.length} tests=${tests} statements=${statements.length} townless=${townless} failed=${failed}`
+    `check:partitions tables=${all} partitioned=${tables.ofTowns.length - tables.whole.length} tests=${tests} statements=${statements.length} faults=${faults.length} failed=${failed}`
   )
 } finally {
   await stop()

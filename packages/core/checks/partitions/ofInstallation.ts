@@ -15,6 +15,6 @@ export const ofInstallation: Readonly<
   outbox_migrations: { kind: "local", reason: "which form the queue has" }
 }
 
-/** What is not of a town, a line each; one that nobody gave a reason for says so. */
+/** What is not of a town, a line each. */
 export const tellTables = (tables: ReadonlyArray<string>): ReadonlyArray<string> =>
-  tables.map((table) => `not of a town: ${table} (${ofInstallation[table]?.reason ?? "FAILED: no reason is given"})`)
+  tables.map((table) => `not of a town: ${table} (${ofInstallation[table]?.reason ?? "no reason is given"})`)

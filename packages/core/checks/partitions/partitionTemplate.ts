@@ -13,6 +13,14 @@ export interface Tables {
   readonly ofInstallation: ReadonlyArray<string>
 }
 
+/** Its tables once they are distributed, and those of towns that stayed whole although they should not. */
+export interface Distributed extends Tables {
+  readonly whole: ReadonlyArray<string>
+}
+
+const wholeTables = `select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'town_id'
+  where c.relkind = 'r' and not c.relispartition and c.relnamespace = 'public'::regnamespace;`
+
 const Found = Schema.Struct({ name: Schema.String, ofTown: Schema.Boolean })
 
 /** The tables and views of towns, as statements name them. */
@@ -54,7 +62,7 @@ export const partitionTemplate = async (
   connection: PostgresConnection,
   binaries: string,
   partitions: number
-): Promise<Tables> => {
+): Promise<Distributed> => {
   const to = ["-h", connection.socketDir, "-U", connection.user]
   const dump = (...what: ReadonlyArray<string>) =>
     run(join(binaries, "pg_dump"), [...to, ...what, templateDatabase], "")
@@ -62,9 +70,9 @@ export const partitionTemplate = async (
   const schema = partitionedSchema(dump("--schema-only"), tables.ofTowns, partitions)
   const applied = dump("--data-only", "--table=portail_migrations")
   const psql = (database: string, sql: string) =>
-    run(join(binaries, "psql"), [...to, "-qX", "-v", "ON_ERROR_STOP=1", "-d", database], sql)
+    run(join(binaries, "psql"), [...to, "-qXAt", "-v", "ON_ERROR_STOP=1", "-d", database], sql)
   psql(connection.database, `drop database ${templateDatabase}; create database ${templateDatabase};`)
   psql(templateDatabase, schema)
   psql(templateDatabase, applied)
-  return tables
+  return { ...tables, whole: psql(templateDatabase, wholeTables).split("\n").filter(Boolean) }
 }

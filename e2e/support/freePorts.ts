@@ -12,7 +12,8 @@ export const freePorts = async (): Promise<number> => {
   }
 }
 
-const isFree = (port: number): Promise<boolean> =>
+/** Whether nobody listens at a port of this machine's loopback. */
+export const isFree = (port: number): Promise<boolean> =>
   new Promise((settle) => {
     const server = createServer()
     server.once("error", () => settle(false))

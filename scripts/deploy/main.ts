@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
-import { freePorts } from "../../e2e/support/freePorts.ts"
+import { freePorts, isFree } from "../../e2e/support/freePorts.ts"
 import { packages, runGuide, unitExposure } from "./guide.ts"
 import { startTownPortal } from "./portal.ts"
 import { faultsOf, proxies } from "./proxies.ts"
@@ -19,7 +19,16 @@ const parts = new Set(values.only.split(","))
 const mostExposed = 3
 const folder = mkdtempSync(join(tmpdir(), "portail-deploy-"))
 const failures: Array<string> = []
+/** Where the guide's portal and PostgreSQL listen: the empty Debian has this machine's network. */
+const guidePorts = [4000, 5432]
 const figures: Array<string> = []
+
+if (parts.has("guide")) {
+  for (const port of guidePorts) {
+    if (!(await isFree(port)))
+      throw new Error(`port ${port} is taken, and the guide would meet who has it: end that program first`)
+  }
+}
 
 installed({
   "/usr/bin/systemd-analyze": "systemd",

@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process"
+import { spawnSync } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir, userInfo } from "node:os"
 import { dirname, join } from "node:path"
 import { thisMachine } from "../../scripts/ensure-programs.ts"
-import { end } from "../support/commandLine.ts"
-import { eventually } from "../support/eventually.ts"
+import { type RunningProgram, startProgram } from "../../scripts/startProgram.ts"
 
 /** A WordPress that was installed for this run, on a database of its own; it talks to nobody but this machine. */
 export interface WordPress {
@@ -59,7 +58,7 @@ if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';
 `
 
-const startDatabase = async (folder: string, socket: string): Promise<ChildProcess> => {
+const startDatabase = async (folder: string, socket: string): Promise<RunningProgram> => {
   const own = ["--no-defaults", `--datadir=${join(folder, "data")}`, `--user=${userInfo().username}`]
   const made = spawnSync("mariadb-install-db", [...own, "--skip-test-db"], { encoding: "utf8" })
   if (made.status !== 0) throw new Error(`mariadb-install-db: ${made.stdout}${made.stderr}`)
@@ -67,7 +66,7 @@ const startDatabase = async (folder: string, socket: string): Promise<ChildProce
   await writeFile(first, "create database if not exists wordpress;\n")
   // only this folder's socket leads to it, and only its owner can open the folder
   const alone = [`--socket=${socket}`, "--skip-networking", "--skip-grant-tables", `--init-file=${first}`]
-  return spawn("mariadbd", [...own, ...alone], { stdio: "ignore" })
+  return startProgram("mariadbd", [...own, ...alone])
 }
 
 const form = (fields: Readonly<Record<string, string>>) => ({ method: "POST", body: new URLSearchParams(fields) })
@@ -77,9 +76,9 @@ export const startWordPress = async (port: number): Promise<WordPress> => {
   installWordPress()
   const folder = await mkdtemp(join(tmpdir(), "portail-wordpress-"))
   const [site, socket, url] = [join(folder, "site"), join(folder, "sql"), `http://127.0.0.1:${port}`]
-  const started: Array<ChildProcess> = []
+  const started: Array<RunningProgram> = []
   const stop = async () => {
-    for (const running of started.toReversed()) await end(running, "SIGTERM")
+    for (const running of started.toReversed()) await running.stop()
     await rm(folder, { recursive: true, force: true })
   }
   try {
@@ -87,9 +86,12 @@ export const startWordPress = async (port: number): Promise<WordPress> => {
     const filter = (from: string) => !/\/(\.htaccess|wp-config\.php)$/.test(from)
     await cp("/usr/share/wordpress", site, { recursive: true, dereference: true, filter })
     await writeFile(join(site, "wp-config.php"), config(socket))
-    started.push(await startDatabase(folder, socket))
-    started.push(spawn("php", ["-S", `127.0.0.1:${port}`, "-t", site], { stdio: "ignore" }))
-    await eventually("WordPress to offer its installation", async () => {
+    const database = await startDatabase(folder, socket)
+    started.push(database)
+    const server = startProgram("php", ["-S", `127.0.0.1:${port}`, "-t", site])
+    started.push(server)
+    await server.until("WordPress to offer its installation", async () => {
+      database.mustRun()
       const page = await fetch(`${url}/wp-admin/install.php`)
         .then((answer) => answer.text())
         .catch(() => "")

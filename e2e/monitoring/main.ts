@@ -2,25 +2,17 @@
  * `npm run check:monitoring`: tries `examples/monitoring` with Debian's Prometheus. `promtool` checks the configuration and plays the rules'
  * tests; then a real Prometheus reads a real portal, until each query of the dashboard and each metric of the alerts has data.
  */
-import { type ChildProcess, execFileSync, spawn } from "node:child_process"
-import { once } from "node:events"
+import { execFileSync } from "node:child_process"
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
-import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
+import { type RunningProgram, startProgram } from "../../scripts/startProgram.ts"
+import { freePorts } from "../support/freePorts.ts"
 
 const root = join(import.meta.dirname, "../..")
 const examples = join(root, "examples")
-const started: Array<ChildProcess> = []
-
-const freePort = (): Promise<number> =>
-  new Promise((settle) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() => settle(typeof address === "object" && address !== null ? address.port : 0))
-    })
-  })
+const started: Array<RunningProgram> = []
 
 const installed = (): boolean => {
   try {
@@ -35,24 +27,29 @@ const portail = (args: ReadonlyArray<string>, env: NodeJS.ProcessEnv) =>
   execFileSync(process.execPath, [join(root, "packages/cli/bin/portail.js"), ...args], { env, stdio: "inherit" })
 
 const start = (command: string, args: ReadonlyArray<string>, env: NodeJS.ProcessEnv = process.env) => {
-  const child = spawn(command, args, { env, stdio: ["ignore", "ignore", "inherit"] })
-  started.push(child)
+  started.push(startProgram(command, args, env))
 }
 
-/** Asks again until it is so; fails after two minutes. */
+/** Asks again until it is so; fails after two minutes, and at once when a program has ended. */
 const until = async <A>(what: string, look: () => Promise<A | undefined>): Promise<A> => {
   const end = performance.now() + 120_000
+  let last = "it is not so"
   while (performance.now() < end) {
-    const found = await look().catch(() => undefined)
+    for (const program of started) program.mustRun()
+    const found = await look().catch((cause) => {
+      last = String(cause)
+      return undefined
+    })
     if (found !== undefined) return found
     await pause(500)
   }
-  throw new Error(`not within two minutes: ${what}`)
+  throw new Error(`not within two minutes: ${what} (${last})`)
 }
 
 /** A portal with a town's activities, and a few requests in its metrics. */
 const startPortal = async (dataDirectory: string) => {
-  const [port, metricsPort] = [await freePort(), await freePort()]
+  const port = await freePorts()
+  const metricsPort = port + 1
   const env = {
     ...process.env,
     PORTAIL_DATA_DIR: dataDirectory,
@@ -87,7 +84,7 @@ const checkFiles = (folder: string): void => {
 
 const runCheck = async (folder: string) => {
   const portal = await startPortal(join(folder, "data"))
-  const port = await freePort()
+  const port = await freePorts()
   // the example as it is, but for the port and how often it looks
   const given = await readFile(join(folder, "prometheus.yml"), "utf8")
   const hasty = given.replaceAll("15s", "1s").replace("127.0.0.1:9464", `127.0.0.1:${portal.metricsPort}`)
@@ -97,7 +94,8 @@ const runCheck = async (folder: string) => {
   const api = async (path: string) => (await fetch(`http://127.0.0.1:${port}/api/v1/${path}`)).json()
   const hasData = async (query: string) => {
     await portal.ask()
-    const { data } = await api(`query?query=${encodeURIComponent(query)}`)
+    const { data, error } = await api(`query?query=${encodeURIComponent(query)}`)
+    if (data === undefined) throw new Error(error)
     return data.result.length > 0 ? true : undefined
   }
   const dashboard = JSON.parse(await readFile(join(folder, "grafana-dashboard.json"), "utf8"))
@@ -129,9 +127,6 @@ try {
     `check:monitoring rules=${alerts} rule_tests=${tests} alert_metrics=${metrics} panels=${panels} queries=${queries} empty=0`
   )
 } finally {
-  for (const child of started) {
-    child.kill()
-    if (child.exitCode === null) await once(child, "exit")
-  }
+  for (const program of started.toReversed()) await program.stop()
   await rm(folder, { recursive: true, force: true })
 }

@@ -1,7 +1,7 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process"
+import { execFileSync, spawnSync } from "node:child_process"
 import { mkdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { eventually } from "../../e2e/support/eventually.ts"
+import { type RunningProgram, startProgram } from "../startProgram.ts"
 
 const repository = join(import.meta.dirname, "../..")
 const host = "familles.saint-fictif.example"
@@ -10,7 +10,7 @@ const host = "familles.saint-fictif.example"
 interface Proxy {
   readonly name: string
   readonly example: string
-  readonly start: (configuration: string, folder: string) => ChildProcess
+  readonly start: (configuration: string, folder: string) => RunningProgram
   /** Its example as it is tried: ports and folders of a test instead of the machine's. */
   readonly tried: (example: string, place: Place) => string
 }
@@ -48,7 +48,7 @@ ${example
   .replaceAll("/etc/ssl/portail", folder)
   .replace("/var/log/nginx", folder)}
 }`,
-    start: (configuration, folder) => spawn("/usr/sbin/nginx", ["-p", folder, "-c", configuration], { stdio: "ignore" })
+    start: (configuration, folder) => startProgram("/usr/sbin/nginx", ["-p", folder, "-c", configuration])
   },
   {
     name: "caddy",
@@ -59,7 +59,7 @@ ${example
         .replace("/var/log/caddy", folder)
         .replace(`https://${host} {`, `https://${host} {\n\ttls ${folder}/certificate.pem ${folder}/key.pem`)}`,
     start: (configuration) =>
-      spawn("/usr/bin/caddy", ["run", "--config", configuration, "--adapter", "caddyfile"], { stdio: "ignore" })
+      startProgram("/usr/bin/caddy", ["run", "--config", configuration, "--adapter", "caddyfile"])
   }
 ]
 
@@ -94,7 +94,7 @@ export const faultsOf = async (proxy: Proxy, place: Place, securityLog: string):
   await writeFile(configuration, proxy.tried(example, place))
   const running = proxy.start(configuration, place.folder)
   try {
-    await eventually(`${proxy.name} to answer`, async () => curl(place, "/health/ready").status === 200 || undefined)
+    await running.until(`${proxy.name} to answer`, async () => curl(place, "/health/ready").status === 200 || undefined)
     const page = curl(place, "/")
     const secret = "s".repeat(43)
     for (const header of ["authorization: Bearer ", "portail-tablet-proof: "])
@@ -107,7 +107,7 @@ export const faultsOf = async (proxy: Proxy, place: Place, securityLog: string):
     const events = await signInFrom(place, "192.0.2.2", securityLog)
     const addresses = new Set(events.flatMap(({ address }) => address ?? []))
     const log = () => readFile(join(place.folder, "portail.log"), "utf8")
-    const written = await eventually("the proxy's log", async () =>
+    const written = await running.until("the proxy's log", async () =>
       log().then(
         (text) => (text.includes("/seen") ? text : undefined),
         () => undefined
@@ -127,6 +127,6 @@ export const faultsOf = async (proxy: Proxy, place: Place, securityLog: string):
     }
     return Object.entries(expected).flatMap(([what, held]) => (held ? [] : [`${proxy.name}: not so: ${what}`]))
   } finally {
-    running.kill()
+    await running.stop()
   }
 }

@@ -5,12 +5,12 @@
  * that a machine that slows down slows both. With `NODE_OPTIONS="--cpu-prof"` each process writes a profile.
  */
 import type { ChildProcess } from "node:child_process"
-import { once } from "node:events"
 import { Agent, createServer, request } from "node:http"
 import { deserialize, serialize } from "node:v8"
 import { hash } from "@node-rs/argon2"
 import { Context, Effect, Layer } from "effect"
 import { SqlClient, Statement } from "effect/sql"
+import { freePorts } from "../../../e2e/support/freePorts.ts"
 import { hashParameters } from "../../core/src/accounts/passwords.ts"
 import { MailTransport } from "../../core/src/mail/MailTransport.ts"
 import { PayFip } from "../../core/src/payfip/PayFip.ts"
@@ -27,14 +27,14 @@ import { newActivities, newFamily, newInvoice, newTown } from "../../core/test/s
 import { CurrentRequest } from "../src/monitoring/RequestNotes.ts"
 import { portalServer } from "../src/PortalServer.ts"
 import { AccountRequests } from "../src/security/requestTurns.ts"
-import { benchLogs, benchSeals, median, startRole } from "./measuring.ts"
+import { benchLogs, benchSeals, endOf, median, nextOf, startRole } from "./measuring.ts"
 
 const leastRatio = 0.5
 const quick = process.argv.includes("--quick")
 const [rounds, seconds, concurrency] = quick ? [3, 1.5, 16] : [9, 2, 16]
 const [role, given = "", givenPort] = process.argv.slice(2)
-const port = Number(givenPort ?? 4600 + (process.pid % 300))
-const [origin, bareOrigin] = [`http://localhost:${port}`, `http://localhost:${port + 300}`]
+const port = Number(givenPort ?? (await freePorts()))
+const [origin, bareOrigin] = [`http://localhost:${port}`, `http://localhost:${port + 1}`]
 const [password, mail] = ["quatre petits canards", "famille@example.org"]
 const paths = ["/api/v1/session", "/api/v1/invoices"] as const
 type Path = (typeof paths)[number]
@@ -130,7 +130,7 @@ const runBare = async (connection: PostgresConnection) => {
         process.send?.("known")
       }
     })
-    server.listen(port + 300, "localhost", () => process.send?.("ready"))
+    server.listen(port + 1, "localhost", () => process.send?.("ready"))
     return yield* Effect.never
   })
   await Effect.runPromise(
@@ -159,7 +159,7 @@ const ask = (at: string, method: string, path: string, cookie: string, body?: st
 
 const say = async (child: ChildProcess, message: string | object): Promise<unknown> => {
   child.send(message)
-  return (await once(child, "message"))[0]
+  return nextOf(child)
 }
 
 /** Answers per second in a closed loop, and the processor's microseconds that the asked process takes for one. */
@@ -192,8 +192,7 @@ const recordAnswers = async (connection: string) => {
     const { text } = await ask(origin, "GET", path, cookie)
     answers.push({ path, sent: String(await say(child, "recorded")), body: JSON.parse(text) })
   }
-  child.kill()
-  await once(child, "exit")
+  await endOf(child)
   return { cookie, answers }
 }
 
@@ -248,8 +247,7 @@ const runBench = async () => {
   } finally {
     agent.destroy()
     // asked to end by itself, it writes its profile
-    for (const child of started) child.kill("SIGINT")
-    await Promise.all(started.map((child) => child.exitCode === null && once(child, "exit")))
+    await Promise.all(started.map((child) => endOf(child, "SIGINT")))
     await stop()
   }
 }

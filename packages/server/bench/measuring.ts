@@ -11,9 +11,25 @@ export const startRole = async (
   ...args: ReadonlyArray<string>
 ): Promise<{ readonly child: ChildProcess; readonly said: unknown }> => {
   const child = fork(file, [...args])
-  const said = await Promise.race([once(child, "message"), once(child, "exit").then(() => ["exit"])])
-  if (said[0] === "exit") throw new Error(`the process for ${args[0]} did not start`)
-  return { child, said: said[0] }
+  return { child, said: await nextOf(child) }
+}
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
+
+/** What a process says next; fails when it ends before. */
+export const nextOf = async <A>(child: ChildProcess): Promise<A> => {
+  const ended = hasEnded(child) ? Promise.resolve() : once(child, "exit")
+  const said = await Promise.race([once(child, "message"), ended.then(() => undefined)])
+  if (said !== undefined) return said[0]
+  throw new Error(`${child.spawnargs.slice(1).join(" ")} ended with ${child.exitCode ?? child.signalCode}`)
+}
+
+/** Ends a process, if it has not ended by itself. */
+export const endOf = async (child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> => {
+  if (hasEnded(child)) return
+  const exit = once(child, "exit")
+  child.kill(signal)
+  await exit
 }
 
 /** The value below which the share (0 to 1) of the values lies. */

@@ -12,11 +12,11 @@
  * somebody waits for it or an offer was not told by mail, or when a request failed.
  */
 import type { ChildProcess } from "node:child_process"
-import { once } from "node:events"
 import { writeFileSync } from "node:fs"
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { Effect, Layer } from "effect"
+import { freePorts } from "../../../e2e/support/freePorts.ts"
 import { auditLayer } from "../../core/src/audit/layer.ts"
 import { MailTransport } from "../../core/src/mail/MailTransport.ts"
 import { PayFip } from "../../core/src/payfip/PayFip.ts"
@@ -33,7 +33,7 @@ import {
 import { serverLayer } from "../../core/test/support/templates.ts"
 import { portalServer } from "../src/PortalServer.ts"
 import { TrustedProxies } from "../src/security/browser.ts"
-import { benchLogs, benchSeals, quantile, startRole } from "./measuring.ts"
+import { benchLogs, benchSeals, nextOf, quantile, startRole } from "./measuring.ts"
 import { type Act, crowdOf, type Told } from "./opening/crowd.ts"
 import { handMade } from "./opening/handMade.ts"
 import { morning, waitingList } from "./opening/looks.ts"
@@ -99,7 +99,7 @@ const runBench = async () => {
     Effect.runPromise(Effect.provide(effect, database))
   const database = serverLayer(connection, connection.database)
   try {
-    const port = 4400 + 2 * (process.pid % 90)
+    const port = await freePorts()
     const servers = [port, port + 1].map((each) => `http://localhost:${each}`)
     const origin = servers[0] ?? ""
     await onDatabase(migrate)
@@ -111,10 +111,10 @@ const runBench = async () => {
       Array.from({ length: crowds }, (_, share) => start("crowd", file, String(share), String(crowds)))
     )
     const play = async (act: Act) => {
-      const answers = comers.map((child) => once(child, "message"))
+      const answers = comers.map((child) => nextOf<Told>(child))
       const began = performance.now()
       for (const child of comers) child.send(act)
-      const told = (await Promise.all(answers)).map(([each]) => each as Told)
+      const told = await Promise.all(answers)
       return { told, seconds: (performance.now() - began) / 1000 }
     }
     const { told, seconds } = await play("open")

@@ -3,14 +3,14 @@
  * at 400 kb/s, 400 ms and a processor four times as slow. Nothing is cached; the median of some visits.
  */
 import { spawn } from "node:child_process"
-import { once } from "node:events"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { chromium } from "playwright-core"
 import { chromiumPath, findChromium } from "../../../e2e/support/chromium.ts"
-import { median } from "./measuring.ts"
+import { freePorts } from "../../../e2e/support/freePorts.ts"
+import { endOf, median } from "./measuring.ts"
 
 const boundMillis = 2_500
 const visits = process.argv.includes("--quick") ? 3 : 7
@@ -24,7 +24,7 @@ declare global {
   }
 }
 
-const port = 4900 + (process.pid % 90)
+const port = await freePorts()
 const portal = `http://localhost:${port}`
 const data = await mkdtemp(join(tmpdir(), "portail-paint-"))
 const command = join(import.meta.dirname, "../../cli/bin/portail.js")
@@ -85,7 +85,6 @@ try {
   if (measured > boundMillis) process.exitCode = 1
 } finally {
   await browser.close()
-  demo.kill()
-  await once(demo, "exit")
+  await endOf(demo)
   await rm(data, { recursive: true, force: true })
 }

@@ -6,11 +6,11 @@
  * a payment is missing, doubled or not allocated.
  */
 import type { ChildProcess } from "node:child_process"
-import { once } from "node:events"
 import { Agent, request } from "node:http"
 import { hash } from "@node-rs/argon2"
 import { Effect, Layer, Result } from "effect"
 import { SqlClient } from "effect/sql"
+import { freePorts } from "../../../e2e/support/freePorts.ts"
 import { hashParameters } from "../../core/src/accounts/passwords.ts"
 import { MailTransport } from "../../core/src/mail/MailTransport.ts"
 import { paymentRequest } from "../../core/src/payfip/fields.ts"
@@ -28,7 +28,7 @@ import { newFamily, newInvoice, newTown } from "../../core/test/support/town.ts"
 import { startPayFipSimulator } from "../../simulators/src/payfip/server.ts"
 import { portalServer } from "../src/PortalServer.ts"
 import { TrustedProxies } from "../src/security/browser.ts"
-import { benchLogs, benchSeals, quantile, startRole } from "./measuring.ts"
+import { benchLogs, benchSeals, nextOf, quantile, startRole } from "./measuring.ts"
 
 const password = "quatre petits canards"
 const mostP99Ratio = 3
@@ -41,7 +41,7 @@ const invoices = families * rounds.length
 /** How long after the last notification the books may still fill. */
 const mostSecondsAfter = 20
 const [role, portArgument, connection, endpoint] = process.argv.slice(2).filter((word) => word !== "--quick")
-const port = Number(portArgument ?? 4900 + (process.pid % 90))
+const port = Number(portArgument ?? (await freePorts()))
 const origin = `http://localhost:${port}`
 const mailOf = (number: number) => `famille.${number}@example.org`
 
@@ -233,7 +233,7 @@ const runBench = async () => {
     const starts = await allAtOnce(pay("MEASURED"))
     const settling = performance.now()
     simulator.child.send("pay")
-    await once(simulator.child, "message")
+    await nextOf(simulator.child)
     const notified = await booksOf(connection)
     const books = await wholeBooks(connection)
     const settlingSeconds = (performance.now() - settling) / 1000

@@ -5,12 +5,12 @@
  * that slows down slows all of them; `cpu_ratio` is the same in time of processors, without PostgreSQL's.
  */
 import type { ChildProcess } from "node:child_process"
-import { once } from "node:events"
 import { Agent, request } from "node:http"
 import { availableParallelism, setPriority } from "node:os"
 import { hash, verify } from "@node-rs/argon2"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
+import { freePorts } from "../../../e2e/support/freePorts.ts"
 import { hashParameters } from "../../core/src/accounts/passwords.ts"
 import { MailTransport } from "../../core/src/mail/MailTransport.ts"
 import { PayFip } from "../../core/src/payfip/PayFip.ts"
@@ -26,7 +26,7 @@ import { serverLayer } from "../../core/test/support/templates.ts"
 import { newFamily, newTown } from "../../core/test/support/town.ts"
 import { portalServer } from "../src/PortalServer.ts"
 import { TrustedProxies } from "../src/security/browser.ts"
-import { benchLogs, benchSeals, median, quantile, startRole } from "./measuring.ts"
+import { benchLogs, benchSeals, median, nextOf, quantile, startRole } from "./measuring.ts"
 import { chanceOfGreater } from "./statistics.ts"
 
 const password = "quatre petits canards"
@@ -40,7 +40,7 @@ const seconds = quick ? 1.5 : 2
 /** People who sign in at the same moment; more than cores, so that hashParameters never waits for a request. */
 const concurrency = 4 * availableParallelism()
 const people = 4 * concurrency
-const port = 4600 + (process.pid % 300)
+const port = await freePorts()
 const origin = `http://localhost:${port}`
 
 /** Milliseconds of processors that this process has taken, in all its threads. */
@@ -196,7 +196,7 @@ const startChild = async (...args: ReadonlyArray<string>) =>
 
 const told = async (child: ChildProcess, what: "go" | "cpu") => {
   child.send(what)
-  return Number((await once(child, "message"))[0])
+  return nextOf<number>(child)
 }
 
 /** Milliseconds of processors that a password costs alone and with all of signing in, while nobody asks for anything else. */

@@ -10,6 +10,7 @@ import { parseArgs } from "node:util"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { SMTPServer } from "smtp-server"
+import { freePorts } from "../../../e2e/support/freePorts.ts"
 import { auditLayer } from "../../core/src/audit/layer.ts"
 import { townsLayer } from "../../core/src/towns/layer.ts"
 import {
@@ -19,7 +20,7 @@ import {
 } from "../../core/test/support/postgresCluster.ts"
 import { migrateTemplate, serverLayer, templateDatabase } from "../../core/test/support/templates.ts"
 import { startPayFipSimulator } from "../../simulators/src/payfip/server.ts"
-import { median, startRole } from "./measuring.ts"
+import { endOf, median, nextOf, startRole } from "./measuring.ts"
 import { type Counts, evening } from "./soak/evening.ts"
 import { type InUse, type PortalOrder, runPortal, type Told } from "./soak/portal.ts"
 import { townHall } from "./soak/townHall.ts"
@@ -73,7 +74,7 @@ const tell = (portal: ChildProcess, told: Told) => portal.send(told)
 
 const inUseBy = async (portal: ChildProcess): Promise<InUse> => {
   tell(portal, "in-use")
-  return (await once(portal, "message"))[0]
+  return nextOf(portal)
 }
 
 /** Connections that the portal has open. */
@@ -120,7 +121,7 @@ const show = (
 const soak = async (connection: PostgresConnection) => {
   const mail = await startMailServer()
   const simulator = await startPayFipSimulator({ clients: [{ numcli: "006270", label: "Ville d'Essai" }] })
-  const port = 5100 + (process.pid % 300)
+  const port = await freePorts()
   const layer = townsLayer.pipe(Layer.provideMerge(auditLayer))
   const { staff, visitors } = await Effect.runPromise(
     fillTowns(towns, towns * familiesATown).pipe(
@@ -167,8 +168,7 @@ const soak = async (connection: PostgresConnection) => {
     }
   } finally {
     asking.close()
-    portal.kill()
-    await once(portal, "exit")
+    await endOf(portal)
     await hall.close()
     await simulator.close()
     await mail.close()

@@ -4,11 +4,11 @@
  * costs while nobody asks, to start and in memory stands beside it. Ends with 1 when two hundred towns take more than 1.2 times the time of one.
  */
 import type { ChildProcess } from "node:child_process"
-import { once } from "node:events"
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
+import { freePorts } from "../../../e2e/support/freePorts.ts"
 import { auditLayer } from "../../core/src/audit/layer.ts"
 import { MailTransport } from "../../core/src/mail/MailTransport.ts"
 import { PayFip } from "../../core/src/payfip/PayFip.ts"
@@ -23,7 +23,7 @@ import {
 import { migrateTemplate, serverLayer, templateDatabase } from "../../core/test/support/templates.ts"
 import { portalServer } from "../src/PortalServer.ts"
 import { TrustedProxies } from "../src/security/browser.ts"
-import { benchLogs, benchSeals, median, startRole } from "./measuring.ts"
+import { benchLogs, benchSeals, endOf, median, nextOf, startRole } from "./measuring.ts"
 import { fillTowns, type Visitor } from "./towns/fillTowns.ts"
 import { Asking, walk } from "./towns/walk.ts"
 
@@ -75,7 +75,7 @@ interface Spent {
 
 const spentBy = async (child: ChildProcess): Promise<Spent> => {
   child.send("spent")
-  return (await once(child, "message"))[0]
+  return nextOf(child)
 }
 
 const sleep = (seconds: number) => new Promise<void>((settle) => setTimeout(settle, 1000 * seconds))
@@ -120,7 +120,7 @@ class Installation {
 
   /** Starts its portal, which has met every town once when it is measured. */
   async start() {
-    const port = 4700 + 2 * (process.pid % 140) + (this.towns === 1 ? 0 : 1)
+    const port = await freePorts()
     const began = performance.now()
     const order = [JSON.stringify(this.#connection), this.database, String(port)]
     const { child } = await startRole(import.meta.filename, "portal", ...order)
@@ -167,8 +167,7 @@ class Installation {
       },
       stop: async () => {
         asking.close()
-        child.kill()
-        await once(child, "exit")
+        await endOf(child)
       }
     }
   }

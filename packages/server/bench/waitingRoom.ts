@@ -6,13 +6,13 @@
  * answer takes from the moment at which it is asked for on a connection, the crowd's own delay included.
  */
 import type { ChildProcess } from "node:child_process"
-import { once } from "node:events"
 import { writeFileSync } from "node:fs"
 import { readFile } from "node:fs/promises"
 import { availableParallelism, loadavg } from "node:os"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { Effect, Layer } from "effect"
+import { freePorts } from "../../../e2e/support/freePorts.ts"
 import { auditLayer } from "../../core/src/audit/layer.ts"
 import { MailTransport } from "../../core/src/mail/MailTransport.ts"
 import { PayFip } from "../../core/src/payfip/PayFip.ts"
@@ -28,7 +28,7 @@ import { serverLayer } from "../../core/test/support/templates.ts"
 import { portalServer } from "../src/PortalServer.ts"
 import { TrustedProxies } from "../src/security/browser.ts"
 import { WaitingRoomThresholds } from "../src/waitingRoom/settings.ts"
-import { benchLogs, benchSeals, quantile, startRole } from "./measuring.ts"
+import { benchLogs, benchSeals, nextOf, quantile, startRole } from "./measuring.ts"
 import { type BenchFamily, benchTown } from "./opening/town.ts"
 import { crowd, type Told } from "./waitingRoom/crowd.ts"
 import { orderViolations } from "./waitingRoom/order.ts"
@@ -91,7 +91,7 @@ const runBench = async () => {
   }
   const database = serverLayer(connection, connection.database)
   try {
-    const port = 4600 + 2 * (process.pid % 90)
+    const port = await freePorts()
     const servers = [port, port + 1].map((each) => `http://localhost:${each}`)
     const origin = servers[0] ?? ""
     await Effect.runPromise(Effect.provide(migrate, database))
@@ -102,14 +102,14 @@ const runBench = async () => {
     const startPortal = (at: number) => start("portal", JSON.stringify(connection), String(at))
     const [first, second] = [await startPortal(port), await startPortal(port + 1)]
     const comers = await Promise.all(Array.from({ length: crowds }, (_, share) => start("crowd", file, String(share))))
-    const answers = comers.map((child) => once(child, "message"))
+    const answers = comers.map((child) => nextOf<Told>(child))
     const began = performance.now()
     for (const child of comers) child.send("open")
     await pause(quick ? 4000 : 20_000)
     const spent = [await cpuSeconds(second)]
     second.kill("SIGKILL")
     const third = await startPortal(port + 1)
-    const told = (await Promise.all(answers)).map(([each]) => each as Told)
+    const told = await Promise.all(answers)
     const seconds = (performance.now() - began) / 1000
     spent.push(await cpuSeconds(first), await cpuSeconds(third))
     report(
@@ -125,9 +125,9 @@ const runBench = async () => {
 
 /** What a portal's process has used of a core until now, its start included. */
 const cpuSeconds = async (portal: ChildProcess): Promise<number> => {
-  const answer = once(portal, "message")
+  const answer = nextOf<NodeJS.CpuUsage>(portal)
   portal.send("cpu")
-  const [{ user, system }] = (await answer) as [NodeJS.CpuUsage]
+  const { user, system } = await answer
   return (user + system) / 1e6
 }
 

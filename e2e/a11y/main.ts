@@ -4,6 +4,7 @@
  * text at 200 %, spaced text, forced colours and no motion; then six journeys by keyboard. Ends with 1 when something is wrong.
  */
 import { parseArgs } from "node:util"
+import { knownNames } from "../../scripts/options.ts"
 import { launchBrowser } from "../support/browser.ts"
 import { startDemo } from "../support/demo.ts"
 import { newPage } from "../support/pages.ts"
@@ -16,6 +17,9 @@ const { values: options } = parseArgs({
   options: { element: { type: "string" }, pages: { type: "boolean" }, journeys: { type: "boolean" } }
 })
 const all = options.element === undefined && !options.pages && !options.journeys
+const nameOf = (element: string) => element.slice("portail-".length)
+const names = [...galleryElements.keys()].map(nameOf)
+const asked = options.element === undefined ? new Set(all ? names : []) : knownNames("element", options.element, names)
 const counted = { states: 0, pages: 0, journeys: 0, violations: 0 }
 
 /** One line a kind: what stands in ten states alike is one fault. */
@@ -35,7 +39,7 @@ const demo = await startDemo()
 const browser = await launchBrowser()
 try {
   const { page } = await newPage(browser, 320)
-  const elements = [...galleryElements].filter(([element]) => all || element === `portail-${options.element}`)
+  const elements = [...galleryElements].filter(([element]) => asked.has(nameOf(element)))
   for (const [element, states] of elements) {
     report(`${element} in ${states.length} states`, await lookAtElement(page, demo.portal, element))
     counted.states += states.length

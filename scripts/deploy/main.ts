@@ -9,13 +9,15 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { freePorts, isFree } from "../../e2e/support/freePorts.ts"
+import { knownNames } from "../options.ts"
 import { packages, runGuide, unitExposure } from "./guide.ts"
 import { startTownPortal } from "./portal.ts"
 import { faultsOf, proxies } from "./proxies.ts"
 import { emptyDebian, installed } from "./root.ts"
 
-const { values } = parseArgs({ options: { only: { type: "string", default: "unit,proxies,guide" } } })
-const parts = new Set(values.only.split(","))
+const allParts = ["unit", "proxies", "guide"]
+const { values } = parseArgs({ options: { only: { type: "string", default: allParts.join() } } })
+const parts = knownNames("only", values.only, allParts)
 const mostExposed = 3
 const folder = mkdtempSync(join(tmpdir(), "portail-deploy-"))
 const failures: Array<string> = []

@@ -11,6 +11,7 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { SMTPServer } from "smtp-server"
 import { freePorts } from "../../../e2e/support/freePorts.ts"
+import { wholeNumber } from "../../../scripts/options.ts"
 import { auditLayer } from "../../core/src/audit/layer.ts"
 import { townsLayer } from "../../core/src/towns/layer.ts"
 import {
@@ -37,8 +38,8 @@ const { values, positionals } = parseArgs({
 })
 
 const [hours, days, familiesATown, atOnce] = [2, 30, 20, 4]
-const towns = Number(values.towns)
-const minutes = values.quick ? 1.5 : Number(values.minutes)
+const towns = wholeNumber("towns", values.towns)
+const minutes = values.quick ? 1.5 : wholeNumber("minutes", values.minutes)
 const warmDays = 8
 /** What a heap may differ by from one day to another without growing, in megabytes. */
 const mostGrowth = 10

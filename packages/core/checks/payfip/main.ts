@@ -6,6 +6,7 @@
 import { parseArgs } from "node:util"
 import { Effect } from "effect"
 import fc from "fast-check"
+import { wholeNumber } from "../../../../scripts/options.ts"
 import { findPostgresBinaries, startPostgresCluster } from "../../test/support/postgresCluster.ts"
 import { serverLayer } from "../../test/support/templates.ts"
 import { type History, histories, told } from "./history.ts"
@@ -20,8 +21,8 @@ const { values } = parseArgs({
     seed: { type: "string", default: String(Date.now() % 1e6) }
   }
 })
-const wanted = Number(values.histories)
-const seed = Number(values.seed)
+const wanted = wholeNumber("histories", values.histories)
+const seed = wholeNumber("seed", values.seed, 0)
 
 const counted = { histories: 0, paid: 0, staff: 0, ruled: 0, rejected: 0, flooded: 0 }
 

@@ -6,6 +6,7 @@
 import { parseArgs } from "node:util"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
+import { wholeNumber } from "../../../../scripts/options.ts"
 import type { Database } from "../../src/platform/sql/Database.ts"
 import { migrate } from "../../src/platform/sql/migrations.ts"
 import {
@@ -27,11 +28,12 @@ const { values } = parseArgs({
   }
 })
 
-const seed = Number(values.seed)
+const wanted = wholeNumber("histories", values.histories)
+const seed = wholeNumber("seed", values.seed, 0)
 
 /** What all came to, in a line, after the words of the first failure. */
 const told = async (stage: Stage): Promise<void> => {
-  const { counts, failed } = await liveAll(stage, Number(values.histories), seed)
+  const { counts, failed } = await liveAll(stage, wanted, seed)
   const broken = Object.fromEntries(promises.map((name) => [name, 0]))
   if (failed !== null) {
     process.exitCode = 1

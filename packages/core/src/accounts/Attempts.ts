@@ -25,8 +25,6 @@ export class Attempts extends Context.Service<
     spend(town: Town, buckets: ReadonlyArray<Bucket>): Effect.Effect<void, AttemptsDelayed>
     /** An attempt succeeded: what it was aimed at starts anew, where it came from gets it back. */
     succeed(town: Town, target: Bucket, origin: Bucket): Effect.Effect<void>
-    /** What was spent turned out to be no guess: the bucket is as it was before. */
-    giveBack(town: Town, bucket: Bucket): Effect.Effect<void>
     /** Starts a bucket anew. */
     clear(townId: TownId, bucket: Bucket): Effect.Effect<void>
   }
@@ -43,7 +41,7 @@ export class Attempts extends Context.Service<
         const forgotten = DateTime.toDateUtc(DateTime.subtract(now, { hours: forgetAfterHours }))
         const wanted = JSON.stringify(
           buckets.map((bucket) => ({
-            key: hexOf(bucket),
+            key: Buffer.from(bucketKey(bucket)).toString("hex"),
             // no wait ends well before now: an attempt of the same moment may have read the clock a little earlier
             delays: attemptDelays[bucket.kind].map((seconds) => (seconds === 0 ? -60 : seconds))
           }))
@@ -74,13 +72,13 @@ export class Attempts extends Context.Service<
         )
         const keys = after?.keys ?? []
         if (keys.length === buckets.length) return
-        yield* returnTo(town, keys)
+        yield* giveBack(town, keys)
         yield* tellSecurity(delayedEvent(town, buckets))
         return yield* new AttemptsDelayed({ retryAt: after?.until ?? (yield* lastWait(town, buckets)) })
       })
 
       /** Attempts at the same moment made a bucket wait that was free when this one looked. */
-      const returnTo = Effect.fnUntraced(function* (town: Town, keys: ReadonlyArray<string>) {
+      const giveBack = Effect.fnUntraced(function* (town: Town, keys: ReadonlyArray<string>) {
         if (keys.length === 0) return
         yield* sql`update attempt_counts set attempts = attempts - 1, next_at = last_at - interval '1 minute'
           where town_id = ${town.id} and attempts > 0
@@ -88,7 +86,7 @@ export class Attempts extends Context.Service<
       }, Effect.orDie)
 
       const lastWait = Effect.fnUntraced(function* (town: Town, buckets: ReadonlyArray<Bucket>) {
-        const keys = JSON.stringify(buckets.map(hexOf))
+        const keys = JSON.stringify(buckets.map((bucket) => Buffer.from(bucketKey(bucket)).toString("hex")))
         const [row] = yield* sql`select max(next_at) as until from attempt_counts
           where town_id = ${town.id}
             and bucket in (select decode(k, 'hex') from jsonb_array_elements_text(${keys}::jsonb) as k)`.pipe(
@@ -112,9 +110,7 @@ export class Attempts extends Context.Service<
         yield* sql`delete from attempt_counts where town_id = ${townId} and bucket = ${bucketKey(bucket)}`
       }, Effect.orDie)
 
-      const giveBack = Effect.fn("Attempts.giveBack")((town: Town, bucket: Bucket) => returnTo(town, [hexOf(bucket)]))
-
-      return Attempts.of({ spend, succeed, giveBack, clear })
+      return Attempts.of({ spend, succeed, clear })
     })
   )
 }
@@ -141,5 +137,3 @@ const delayedEvent = (town: Town, buckets: ReadonlyArray<Bucket>): SecurityEvent
 
 /** How a bucket is stored: not as what people typed or where they came from; rows go after a day. */
 export const bucketKey = ({ kind, key }: Bucket): Uint8Array => createHash("sha256").update(`${kind}:${key}`).digest()
-
-const hexOf = (bucket: Bucket): string => Buffer.from(bucketKey(bucket)).toString("hex")

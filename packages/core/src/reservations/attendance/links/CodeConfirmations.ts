@@ -16,7 +16,10 @@ import { StaffLinks } from "./StaffLinks.ts"
 export class CodeConfirmations extends Context.Service<
   CodeConfirmations,
   {
-    /** Confirms a tablet by a code, which is then used. Tries are counted before they are looked at, by link; that of a used code is given back. */
+    /**
+     * Confirms a tablet by a code, which is then used. Wrong ones are counted by link, and delayed more and more; one that confirmed
+     * another tablet is refused all the same, and is no wrong one: a team opens its tablets together.
+     */
     confirm(door: StaffLinkAtDoor, code: string): Effect.Effect<TabletProof, CodeRefused | AttemptsDelayed>
   }
 >()("@portail-familles/core/reservations/CodeConfirmations") {
@@ -40,18 +43,24 @@ export class CodeConfirmations extends Context.Service<
         return yield* seals.openJson(seedPlace(town.id, linkId), sealed).pipe(Effect.flatMap(decodeSeed))
       })
 
+      // the link is locked: codes of it are looked at one after the other, and what is rolled back was not counted
       const take = Effect.fnUntraced(
         function* (door: StaffLinkAtDoor, code: string) {
           const { town, linkId } = door
-          const step = stepOfCode(yield* seedOf(door), code, yield* now)
-          if (step === undefined) return yield* new CodeRefused({ reason: "wrong" })
+          const bucket = { kind: "link-code", key: linkId } as const
+          const seed = yield* seedOf(door)
+          yield* attempts.spend(town, [bucket])
+          const step = stepOfCode(seed, code, yield* now)
+          if (step === undefined) return null
           // a code of those kept can still be of now; older ones cannot
           yield* sql`delete from staff_link_codes
             where town_id = ${town.id} and link_id = ${linkId} and step < ${step - 10}`
           const used = yield* sql`insert into staff_link_codes (town_id, link_id, step)
             values (${town.id}, ${linkId}, ${step}) on conflict do nothing returning step`
           if (used.length === 0) return yield* new CodeRefused({ reason: "used" })
-          return yield* links.confirm(door, "code")
+          const proof = yield* links.confirm(door, "code")
+          yield* attempts.clear(town.id, bucket)
+          return proof
         },
         sql.withTransaction,
         orDieSql
@@ -59,14 +68,7 @@ export class CodeConfirmations extends Context.Service<
 
       const confirm = Effect.fn("CodeConfirmations.confirm")(
         function* (door: StaffLinkAtDoor, code: string) {
-          const bucket = { kind: "link-code", key: door.linkId } as const
-          yield* attempts.spend(door.town, [bucket])
-          const proof = yield* Effect.tapErrorTag(take(door, code), "CodeRefused", ({ reason }) =>
-            // whoever was second with a right code guesses nothing
-            reason === "used" ? attempts.giveBack(door.town, bucket) : Effect.void
-          )
-          yield* attempts.clear(door.town.id, bucket)
-          return proof
+          return (yield* take(door, code)) ?? (yield* new CodeRefused({ reason: "wrong" }))
         },
         (effect, { town, linkId }) =>
           Effect.tapErrorTag(effect, "CodeRefused", ({ reason }) =>

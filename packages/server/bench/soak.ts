@@ -184,7 +184,7 @@ const soak = async (connection: PostgresConnection) => {
     process.exitCode = 1
   console.log(
     `soak growth_mb=${growth.toFixed(1)} connections=${after} hours=${hours} towns=${towns} days=${days} evenings=${counts.evenings} ` +
-      `paid=${counts.paid} mails=${mail.received.mails} imported=${imported} invoices=${issued} refused=${counts.refused} minutes=${minutes}`
+      `paid=${counts.paid} mails=${mail.received.mails} imported=${imported} invoices=${issued} asked_again=${asking.askedAgain} refused=${counts.refused} minutes=${minutes}`
   )
 }
 

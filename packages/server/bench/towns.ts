@@ -92,6 +92,8 @@ class Installation {
   readonly idle: Array<{ readonly cpu: number; readonly transactions: number }> = []
   readonly times = new Map<string, Array<number>>()
   megabytes = 0
+  /** How often its portal had a family come again. */
+  askedAgain = 0
   #visitors: ReadonlyArray<Visitor> = []
 
   constructor(connection: PostgresConnection, towns: number) {
@@ -151,6 +153,7 @@ class Installation {
       },
       measured: async () => {
         this.seconds.push(seconds)
+        this.askedAgain += asking.askedAgain
         this.cpuSeconds.push((await spentBy(child)).until - spent.from)
         for (const [kind, times] of asking.times) this.times.set(kind, [...(this.times.get(kind) ?? []), ...times])
       },
@@ -236,7 +239,7 @@ const runBench = async () => {
     const [idle] = all.idle
     console.log(
       `bench:towns ratio=${ratio.toFixed(2)} towns=${many} cpu_ratio=${cpu.toFixed(2)} worst_request_ratio=${worst.toFixed(2)} families=${households} ` +
-        `start_ms=${median(all.starts).toFixed(0)} kb_per_town=${perTown.toFixed(0)} idle_cores=${idle?.cpu.toFixed(3)}`
+        `start_ms=${median(all.starts).toFixed(0)} kb_per_town=${perTown.toFixed(0)} idle_cores=${idle?.cpu.toFixed(3)} asked_again=${one.askedAgain + all.askedAgain}`
     )
     if (!(ratio <= mostRatio)) process.exitCode = 1
   } finally {

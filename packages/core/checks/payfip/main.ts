@@ -9,6 +9,7 @@ import fc from "fast-check"
 import { wholeNumber } from "../../../../scripts/options.ts"
 import { findPostgresBinaries, startPostgresCluster } from "../../test/support/postgresCluster.ts"
 import { serverLayer } from "../../test/support/templates.ts"
+import { shortening } from "../shrinking.ts"
 import { type History, histories, told } from "./history.ts"
 import { checkBooks, checkEnd, Violation } from "./invariants.ts"
 import { happen, runOut } from "./running.ts"
@@ -48,10 +49,15 @@ const live = async (stage: Stage, history: History, trace: Array<string> = []): 
     await world.close()
   }
   counted.histories += 1
+  if (counted.histories % 100 === 0) console.log(`${counted.histories} histories…`)
 }
 
 const run = async (stage: Stage): Promise<void> => {
-  const property = fc.asyncProperty(histories, (history) => live(stage, history))
+  const told = (cause: unknown) => {
+    console.log(`history ${counted.histories + 1} breaks a promise: ${reasonOf(cause)}; looking for a shorter one…`)
+  }
+  const sought = shortening((history: History) => live(stage, history), { milliseconds: 300_000, told })
+  const property = fc.asyncProperty(histories, sought)
   const outcome = await fc.check(property, { numRuns: wanted, seed })
   const { histories: lived, paid, staff, ruled, rejected, flooded } = counted
   const broken = { lost: 0, booked_twice: 0, forged_accepted: 0, unexplained: 0 }

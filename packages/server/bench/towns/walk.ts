@@ -1,4 +1,5 @@
 import { Agent, request } from "node:http"
+import { setTimeout as pause } from "node:timers/promises"
 import { bookableDays, password, type Visitor } from "./fillTowns.ts"
 
 /** An answer: its status, its body, the cookies that it sets. */
@@ -8,12 +9,17 @@ interface Answer {
   readonly cookies: string
 }
 
+/** How often a family comes again before it gives up. */
+const mostTries = 10
+
 /** Asks a portal in this process's name, one host or another. */
 export class Asking {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 })
   readonly #port: number
   /** Milliseconds of answers, by what was asked. */
   readonly times = new Map<string, Array<number>>()
+  /** How often a busy portal had a family come again. */
+  askedAgain = 0
 
   constructor(port: number) {
     this.#port = port
@@ -26,13 +32,16 @@ export class Asking {
   /** One request of a family; anything but a success is an error. */
   async ask(visitor: Visitor, network: number, what: string, cookie: string, body?: object): Promise<Answer> {
     const began = performance.now()
-    const answer = await this.#send(
-      visitor,
-      network,
-      what,
-      cookie,
-      body === undefined ? undefined : JSON.stringify(body)
-    )
+    const text = body === undefined ? undefined : JSON.stringify(body)
+    let answer = await this.#send(visitor, network, what, cookie, text)
+    // a portal that is busy says when to come again, as families' pages do
+    for (let tries = 0; answer.status === 503 && tries < mostTries; tries++) {
+      const { retryAfterSeconds } = JSON.parse(answer.text) as { readonly retryAfterSeconds?: number }
+      if (retryAfterSeconds === undefined) break
+      this.askedAgain++
+      await pause(retryAfterSeconds * 1000)
+      answer = await this.#send(visitor, network, what, cookie, text)
+    }
     if (answer.status >= 300) throw new Error(`${what} was answered ${answer.status} ${answer.text.slice(0, 200)}`)
     const kind = what.replace(/\?.*/, "").replace(/\/[0-9a-f-]{36}/, "/{id}")
     const times = this.times.get(kind) ?? []

@@ -45,7 +45,7 @@ const requests = (document: Document, learned: Learned): (() => fc.Arbitrary<Ask
           .tuple(...inPath.map(({ name, schema }) => values.of(schema, name === "fileId" ? "id" : name)))
           .map((given) =>
             inPath.reduce(
-              (made, { name }, index) => made.replace(`{${name}}`, encode(String(given[index]))),
+              (made, { name }, index) => made.replace(`{${name}}`, encode(textOf(given[index]))),
               operation.template
             )
           )
@@ -62,6 +62,9 @@ const requests = (document: Document, learned: Learned): (() => fc.Arbitrary<Ask
         return fc.record({ operation: fc.constant(operation), path, body, mediaType: fc.constant(mediaType) })
       })
 }
+
+/** What is made for a path may be a document, which has no text of its own. */
+const textOf = (given: unknown): string => (typeof given === "object" ? (JSON.stringify(given) ?? "") : String(given))
 
 /** As a path takes it: half a character cannot be sent, dots alone are steps, and HTTP itself ends beyond 16 kB. */
 const encode = (text: string): string => {
@@ -96,7 +99,7 @@ try {
     const answer = await visitor.ask(asked)
     counted.calls += 1
     answered.set(`${answer.status}`, (answered.get(`${answer.status}`) ?? 0) + 1)
-    if (answer.status === 401 && asked.operation.operationId !== "signIn.open") await visitor.signIn()
+    if (answer.status === 401 && answer.text.includes('"code":"signed-out"')) await visitor.signIn()
     if (answer.status >= 500) {
       counted.errors_5xx += 1
       report(asked, `${answer.status} ${answer.text.slice(0, 200)}`)

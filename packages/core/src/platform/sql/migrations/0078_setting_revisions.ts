@@ -2,8 +2,11 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 
 const statements = [
-  `alter table tariffs add column revision uuid not null default gen_random_uuid()`,
-  `alter table document_kinds add column revision uuid not null default gen_random_uuid()`,
+  ...["tariffs", "document_kinds"].flatMap((table) => [
+    // rows that are there need no revision of their own until they change: no table is written anew
+    `alter table ${table} add column revision uuid not null default '00000000-0000-0000-0000-000000000000'`,
+    `alter table ${table} alter column revision set default gen_random_uuid()`
+  ]),
   // whoever writes a row, of whatever version: what servers keep of it in memory ends
   `create function portail_revise() returns trigger language plpgsql as $$
    begin

@@ -3,9 +3,9 @@ import { environmentOf } from "./root.ts"
 
 test("a shell in the empty Debian knows how to reach registries, nothing of the npm that runs the check", () => {
   const known = environmentOf({
-    PATH: "/work/node_modules/.bin:/usr/bin",
+    PATH: "/srv/portail/node_modules/.bin:/usr/bin",
     HTTPS_PROXY: "http://proxy:3128",
-    INIT_CWD: "/work",
+    INIT_CWD: "/srv/portail",
     npm_config_cafile: "/etc/ssl/certs/ca-certificates.crt",
     npm_config_prefix: "/usr",
     npm_config_globalconfig: "/usr/etc/npmrc",

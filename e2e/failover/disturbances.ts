@@ -29,6 +29,13 @@ const otherServes = async (cluster: Cluster) => {
   await Promise.all([cluster.portalReady(1), cluster.portalReady(2)])
 }
 
+/** The lost one comes back, and is the standby of the one that took over. */
+const comesBack = (back: (cluster: Cluster) => void) => async (cluster: Cluster) => {
+  await otherServes(cluster)
+  back(cluster)
+  await cluster.inSync()
+}
+
 const cutLink = async (cluster: Cluster) => {
   lost = await cluster.primary()
   cluster.network.cut(lost)
@@ -66,22 +73,14 @@ export const disturbances: ReadonlyArray<Disturbance> = [
       lost = await cluster.primary()
       await cluster.lose(lost)
     },
-    heal: async (cluster) => {
-      await otherServes(cluster)
-      cluster.restore(lost)
-      await cluster.inSync()
-    }
+    heal: comesBack((cluster) => cluster.restore(lost))
   },
   {
     code: "link",
     name: "the primary's link cut",
     moves: true,
     happen: cutLink,
-    heal: async (cluster) => {
-      await otherServes(cluster)
-      cluster.network.join(lost)
-      await cluster.inSync()
-    }
+    heal: comesBack(({ network }) => network.join(lost))
   },
   {
     code: "stale",
@@ -89,10 +88,10 @@ export const disturbances: ReadonlyArray<Disturbance> = [
     moves: true,
     happen: cutLink,
     heal: async (cluster) => {
-      await otherServes(cluster)
-      cluster.processes.signal(`etcd${lost}`, "SIGSTOP")
-      cluster.network.join(lost)
-      await cluster.inSync()
+      await comesBack(({ network, processes }) => {
+        processes.signal(`etcd${lost}`, "SIGSTOP")
+        network.join(lost)
+      })(cluster)
       cluster.processes.signal(`etcd${lost}`, "SIGCONT")
     }
   },
@@ -104,10 +103,6 @@ export const disturbances: ReadonlyArray<Disturbance> = [
       lost = await cluster.primary()
       cluster.pause(lost, "SIGSTOP")
     },
-    heal: async (cluster) => {
-      await otherServes(cluster)
-      cluster.pause(lost, "SIGCONT")
-      await cluster.inSync()
-    }
+    heal: comesBack((cluster) => cluster.pause(lost, "SIGCONT"))
   }
 ]

@@ -1,5 +1,4 @@
 import { cp, mkdtemp, rm } from "node:fs/promises"
-import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { staffAccess } from "@portail-familles/core/accounts/model"
@@ -17,19 +16,12 @@ import { startPayFipSimulator } from "../packages/simulators/src/payfip/server.t
 import { runPortail } from "./support/commandLine.ts"
 import { eventually } from "./support/eventually.ts"
 import { FamilyClient } from "./support/family.ts"
+import { freePorts } from "./support/freePorts.ts"
 import { KillableServer } from "./support/killableServer.ts"
 
 const kills = 6
 const invoices = 120
 const townFile = join(import.meta.dirname, "../examples/compiegne/town.yaml")
-
-const freePort = () =>
-  new Promise<number>((settle) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() => settle(typeof address === "object" && address !== null ? address.port : 0))
-    })
-  })
 
 const extraInvoices = [
   "facture;regie;foyer;emission;echeance;periode;activite;libelle;quantite;prix_unitaire",
@@ -81,7 +73,7 @@ const bookedPayments = (dataDirectory: string) =>
 
 it(`books every payment exactly once although the server is killed ${kills} times`, async () => {
   const dataDirectory = await mkdtemp(join(tmpdir(), "portail-kill-"))
-  const port = await freePort()
+  const port = await freePorts()
   const portal = `http://localhost:${port}`
   await cp(inject("demoData"), dataDirectory, { recursive: true })
   await prepare(dataDirectory, `localhost:${port}`)
@@ -97,7 +89,7 @@ it(`books every payment exactly once although the server is killed ${kills} time
     PAYFIP_ENDPOINT: simulator.endpoint,
     PORTAIL_SECRET_KEY: `k1:${Buffer.alloc(32, 7).toString("base64")}`,
     PORTAIL_PUBLIC_URL: portal,
-    SMTP_URL: `smtp://127.0.0.1:${await freePort()}`
+    SMTP_URL: "smtp://127.0.0.1:1"
   }
   onTestFinished(() => void vi.unstubAllEnvs())
   const server = new KillableServer(port, environment)

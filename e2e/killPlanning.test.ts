@@ -1,5 +1,4 @@
 import { cp, mkdtemp, rm } from "node:fs/promises"
-import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Audit } from "@portail-familles/core/audit"
@@ -12,19 +11,12 @@ import { expect, inject, it } from "vitest"
 import { readTownFolder } from "../packages/cli/src/commands/town/folder.ts"
 import { eventually } from "./support/eventually.ts"
 import { FamilyClient } from "./support/family.ts"
+import { freePorts } from "./support/freePorts.ts"
 import { KillableServer } from "./support/killableServer.ts"
 
 const days = Array.from({ length: 60 }, (_, place) => new Date(Date.UTC(2098, 0, 6 + place)).toISOString().slice(0, 10))
 const answersBeforeKill = 15
 const atOnce = 12
-
-const freePort = () =>
-  new Promise<number>((settle) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() => settle(typeof address === "object" && address !== null ? address.port : 0))
-    })
-  })
 
 const services = Towns.layer.pipe(Layer.provideMerge(Audit.layer))
 const onDatabase = <A, E>(
@@ -90,7 +82,7 @@ const found = (dataDirectory: string) =>
             where r.town_id = s.town_id and r.slot_id = s.id and r.cancelled_at is null) as children
         from slots s where s.activity = 'essai' order by s.day`
       // what was booked after the mail of the day waits for the next one
-      const told = yield* sql<{ text: string }>`select body as text from mails
+      const told = yield* sql<{ text: string }>`select body as text from mails where template = 'planningChanged'
         union all select letter::text from later_notices`
       return { slots, told: told.flatMap(({ text }) => text.match(/Réservé/g) ?? []).length }
     })
@@ -102,16 +94,17 @@ interface Answer {
 
 it("loses no place that was confirmed and gives none twice although the server is killed", async () => {
   const dataDirectory = await mkdtemp(join(tmpdir(), "portail-kill-planning-"))
-  const port = await freePort()
+  const port = await freePorts()
   const portal = `http://localhost:${port}`
   await cp(inject("demoData"), dataDirectory, { recursive: true })
   const children = await prepare(dataDirectory, `localhost:${port}`)
+  // nothing listens at the mail server's address: mails wait in the queue
   const server = new KillableServer(port, {
     PORTAIL_DATA_DIR: dataDirectory,
     PORTAIL_SECRET_KEY: `k1:${Buffer.alloc(32, 7).toString("base64")}`,
     PORTAIL_PUBLIC_URL: portal,
-    PAYFIP_ENDPOINT: `http://127.0.0.1:${await freePort()}/tpa`,
-    SMTP_URL: `smtp://127.0.0.1:${await freePort()}`
+    PAYFIP_ENDPOINT: "http://127.0.0.1:1/tpa",
+    SMTP_URL: "smtp://127.0.0.1:1"
   })
   const family = new FamilyClient({ portal })
   const answers = new Map<string, Answer>()

@@ -1,6 +1,7 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { freePorts } from "../../../e2e/support/freePorts.ts"
 import { Invitations } from "../../core/src/accounts/Invitations.ts"
 import { newChild } from "../../core/test/children/filesUnderTest.ts"
 import { newFamily, newInvoice } from "../../core/test/support/town.ts"
@@ -8,7 +9,7 @@ import { type Ask, askerOf, byLink, cookieIn, credentials, newNetwork } from "./
 import { startCollector } from "./collector.ts"
 import { secretMailedTo } from "./mails.ts"
 import { operations } from "./operations.ts"
-import { freePort, password, type RunningPortal, startPortal, townSite } from "./runningPortal.ts"
+import { password, type RunningPortal, startPortal, townSite } from "./runningPortal.ts"
 
 let running: RunningPortal
 let ask: Ask
@@ -16,7 +17,7 @@ let collector: Awaited<ReturnType<typeof startCollector>>
 let metricsPort: number
 beforeAll(async () => {
   collector = await startCollector()
-  metricsPort = await freePort()
+  metricsPort = await freePorts()
   const metrics = { port: metricsPort, host: "127.0.0.1" }
   running = await startPortal({ trustedProxies: ["loopback"], telemetry: collector.telemetry, metrics })
   ask = askerOf(running.portal)

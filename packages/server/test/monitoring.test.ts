@@ -1,16 +1,17 @@
 import { Redacted } from "effect"
 import { SqlClient } from "effect/sql"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { freePorts } from "../../../e2e/support/freePorts.ts"
 import { newReference } from "../src/monitoring/reference.ts"
 import { type Ask, askerOf, credentials, signIn } from "./asking.ts"
-import { freePort, type RunningPortal, startPortal } from "./runningPortal.ts"
+import { type RunningPortal, startPortal } from "./runningPortal.ts"
 
 let running: RunningPortal
 let ask: Ask
 let metricsAt: string
 const token = "un jeton pour Prometheus"
 beforeAll(async () => {
-  const port = await freePort()
+  const port = await freePorts()
   metricsAt = `http://127.0.0.1:${port}/metrics`
   running = await startPortal({ metrics: { port, host: "127.0.0.1", token: Redacted.make(token) } })
   ask = askerOf(running.portal)

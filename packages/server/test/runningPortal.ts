@@ -1,6 +1,6 @@
-import { createServer } from "node:net"
 import { type Context, Effect, Layer, Logger, Redacted, References, Result } from "effect"
 import { SqlClient } from "effect/sql"
+import { freePorts } from "../../../e2e/support/freePorts.ts"
 import { AgentSignInAccess, type AgentSignInOptions } from "../../core/src/accounts/identities/AgentSignInAccess.ts"
 import {
   FranceConnectAccess,
@@ -34,15 +34,6 @@ export const keyring = Result.getOrThrow(readKeyring(`k1:${Buffer.alloc(32, 7).t
 export const password = "quatre petits canards"
 /** A page of the town's own site. */
 export const townSite = "https://www.ville.example"
-
-/** A port that nobody listens at. */
-export const freePort = (): Promise<number> =>
-  new Promise((settle) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() => settle(typeof address === "object" && address !== null ? address.port : 0))
-    })
-  })
 
 /** An active account of a household of its own. */
 export const newAccount = (town: Town, mail: string, hash: string) =>
@@ -125,7 +116,7 @@ export const startPortal = async ({
   metrics,
   telemetry = Layer.empty
 }: PortalSettings = {}) => {
-  const port = await freePort()
+  const port = await freePorts()
   const slug = `portail-${port}`
   const atAgents = await agents?.(`http://localhost:${port}`, slug)
   const atFranceConnect = await franceConnect?.(`http://localhost:${port}`, slug)
@@ -137,7 +128,7 @@ export const startPortal = async ({
     Layer.provideMerge(
       Layer.mergeAll(
         mailTransport(mailbox),
-        PayFip.layer({ endpoint: `http://127.0.0.1:${await freePort()}/tpa` }),
+        PayFip.layer({ endpoint: "http://127.0.0.1:1/tpa" }),
         Seals.layerOf(keyring)
       )
     ),

@@ -2,16 +2,17 @@ import { afterAll, assert, describe } from "@effect/vitest"
 import { Effect, Result } from "effect"
 import { SqlClient } from "effect/sql"
 import { PDFDocument } from "pdf-lib"
+import { freePorts } from "../../../../e2e/support/freePorts.ts"
 import { needs } from "../../../../scripts/needs.ts"
 import { FileStore } from "../../src/files/FileStore.ts"
 import { Quarantine, type ScanResult } from "../../src/files/Quarantine.ts"
 import { FileMissing } from "../../src/files/StoredFile.ts"
 import { describeOnDatabase } from "../support/databases.ts"
-import { clamdFolder, freePort, startClamd } from "./clamdUnderTest.ts"
+import { clamdFolder, startClamd } from "./clamdUnderTest.ts"
 import { collected, flowOf, newTownId, sha256, uploadOf, uploads } from "./filesUnderTest.ts"
 import { eicar, limits, pdf, photo } from "./hostile/corpus.ts"
 
-const port = await freePort()
+const port = await freePorts()
 const clamd = clamdFolder(port)
 afterAll(clamd.remove)
 

@@ -1,20 +1,11 @@
 import { spawn } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { type AddressInfo, connect, createServer } from "node:net"
+import { connect } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { programPath } from "../../../../scripts/programs.ts"
 import { eicar } from "./hostile/corpus.ts"
-
-/** A port of this machine that nobody listens on. */
-export const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 
 /** A folder for a clamd's socket, beside a port if it has one, and its one signature, which knows the EICAR string wherever it stands. */
 export const clamdFolder = (port?: number) => {

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { chownSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Redacted } from "effect"
+import { freePorts } from "../../../../e2e/support/freePorts.ts"
 import { type PostgresConnection, unprivilegedAccount } from "./postgresCluster.ts"
 
 /** A PgBouncer that gives each transaction to any session. */
@@ -21,15 +21,6 @@ export interface Pooler {
 export const pooledUrl = (port: number, database: string): Redacted.Redacted =>
   Redacted.make(`postgres://portail@127.0.0.1:${port}/${database}`)
 
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, "127.0.0.1")
-  await once(server, "listening")
-  const address = server.address()
-  server.close()
-  await once(server, "close")
-  return typeof address === "object" && address !== null ? address.port : 0
-}
-
 /** Starts a PgBouncer in transaction mode before a throw-away cluster, with so many sessions for each database. */
 export const startPooler = async (
   program: string,
@@ -37,7 +28,7 @@ export const startPooler = async (
   sessions: number
 ): Promise<Pooler> => {
   const folder = mkdtempSync(join(tmpdir(), "portail-pooler-"))
-  const own = await freePort()
+  const own = await freePorts()
   writeFileSync(join(folder, "users.txt"), `"${user}" ""\n`)
   writeFileSync(
     join(folder, "pgbouncer.ini"),

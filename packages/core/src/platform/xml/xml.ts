@@ -1,4 +1,12 @@
-import { DOMParser, type Document, type Element, Node, onWarningStopParsing, XMLSerializer } from "@xmldom/xmldom"
+import {
+  DOMImplementation,
+  DOMParser,
+  type Document,
+  type Element,
+  Node,
+  onWarningStopParsing,
+  XMLSerializer
+} from "@xmldom/xmldom"
 import { Predicate, Result, Schema } from "effect"
 
 /** An XML element with its names resolved: `namespace` is empty when the element has none. */
@@ -87,8 +95,7 @@ const speakable = (value: XmlContent[string]): string => String(value).replace(u
 
 /** Builds an XML document of one root, every value escaped; characters that XML 1.0 cannot carry become U+FFFD. */
 export const buildXml = (content: XmlContent): string => {
-  const document = new DOMParser().parseFromString("<none/>", "text/xml")
-  document.removeChild(document.documentElement as Element)
+  const document = new DOMImplementation().createDocument(null, "", null)
   for (const [name, value] of Object.entries(content)) append(document, document, name, value, {})
   return `<?xml version="1.0" encoding="UTF-8"?>${serializer.serializeToString(document)}`
 }

@@ -1,9 +1,10 @@
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
+import { InvitationExpired, InvitationUnknown, InvitationUsed } from "./linkProblems.ts"
 import { MailedLinkBearer } from "./mailedSecret.ts"
 import { words } from "./openApi.ts"
-import { InvitationExpired, InvitationUnknown, InvitationUsed, PasswordRefused } from "./problems.ts"
 import { Session } from "./session.ts"
+import { PasswordRefused } from "./signInProblems.ts"
 import { Mail, NewPassword, strict } from "./texts.ts"
 
 /** What an activation link opens: for whom, until when (ISO instant). */

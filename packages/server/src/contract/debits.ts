@@ -3,7 +3,8 @@ import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiError, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
 import { words } from "./openApi.ts"
-import { CurrentPasswordWrong, SignInDelayed, typeOf } from "./problems.ts"
+import { typeOf } from "./problems.ts"
+import { CurrentPasswordWrong, SignInDelayed } from "./signInProblems.ts"
 import { Code, Password, printable, strict, Uuid } from "./texts.ts"
 
 /** The mandate is not one that this account signed and that holds. */

@@ -10,19 +10,11 @@ import { Answer, Answers } from "@portail-familles/core/households/model"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
+import { AnswersChanged, DocumentChanged, DocumentRefused, DocumentUnknown } from "./documentProblems.ts"
+import { FileRefused, MediaTypeUnsupported, UploadsUnderWay } from "./fileProblems.ts"
+import { FieldsRefused } from "./householdProblems.ts"
 import { words } from "./openApi.ts"
-import {
-  AnswersChanged,
-  CurrentPasswordWrong,
-  DocumentChanged,
-  DocumentRefused,
-  DocumentUnknown,
-  FieldsRefused,
-  FileRefused,
-  MediaTypeUnsupported,
-  SignInDelayed,
-  UploadsUnderWay
-} from "./problems.ts"
+import { CurrentPasswordWrong, SignInDelayed } from "./signInProblems.ts"
 import { Password, strict, Uuid } from "./texts.ts"
 
 const summaryFields = {

@@ -4,8 +4,8 @@ import { CollectionKind } from "@portail-familles/core/towns/model"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
+import { CertificateUnknown, InvoiceUnknown } from "./invoiceProblems.ts"
 import { words } from "./openApi.ts"
-import { CertificateUnknown, InvoiceUnknown } from "./problems.ts"
 import { Uuid } from "./texts.ts"
 
 /** Where an invoice stands, derived from what was claimed, paid and credited. */

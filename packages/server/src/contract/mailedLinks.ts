@@ -1,9 +1,10 @@
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
+import { LinkExpired, LinkUnknown, LinkUsed } from "./linkProblems.ts"
 import { MailedLinkBearer } from "./mailedSecret.ts"
 import { words } from "./openApi.ts"
-import { LinkExpired, LinkUnknown, LinkUsed, PasswordRefused } from "./problems.ts"
 import { Session } from "./session.ts"
+import { PasswordRefused } from "./signInProblems.ts"
 import { Mail, NewPassword, strict } from "./texts.ts"
 
 /** For whom a mailed link is, and until when (ISO instant); of a change of address, `mail` is the new one. */

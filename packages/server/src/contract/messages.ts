@@ -3,8 +3,9 @@ import { MessageFile as GivenFile, longestMessage, mostAttached } from "@portail
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiError, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
+import { FileRefused, MediaTypeUnsupported, UploadsUnderWay } from "./fileProblems.ts"
 import { words } from "./openApi.ts"
-import { FileRefused, MediaTypeUnsupported, typeOf, UploadsUnderWay } from "./problems.ts"
+import { typeOf } from "./problems.ts"
 import { Code, strict, Uuid } from "./texts.ts"
 
 /** What a household and a service write to each other about a subject. */

@@ -1,9 +1,9 @@
 import type { Town } from "@portail-familles/core/towns/model"
 import { Context } from "effect"
 import { HttpApiMiddleware } from "effect/http-api"
+import { MediaTypeUnsupported } from "./fileProblems.ts"
 import {
   GuardHeaderMissing,
-  MediaTypeUnsupported,
   OriginRefused,
   RequestInvalid,
   RequestUnreadable,

@@ -3,8 +3,9 @@ import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiError, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
 import { words } from "./openApi.ts"
-import { ConfirmationNeeded, CurrentPasswordWrong, SignInDelayed, typeOf } from "./problems.ts"
+import { typeOf } from "./problems.ts"
 import { Session } from "./session.ts"
+import { ConfirmationNeeded, CurrentPasswordWrong, SignInDelayed } from "./signInProblems.ts"
 import { Password, printable, strict, Uuid } from "./texts.ts"
 
 /** The answer is none that signs in here: another site's, another browser's, too late, or of a passkey that was removed. */

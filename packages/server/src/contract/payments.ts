@@ -3,18 +3,18 @@ import { FollowedState } from "@portail-familles/core/payments/model"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
+import { VerificationMissing } from "./householdProblems.ts"
+import { InvoiceUnknown } from "./invoiceProblems.ts"
 import { words } from "./openApi.ts"
 import {
   InvoiceBeingDebited,
   InvoiceNotPayable,
-  InvoiceUnknown,
   PaymentBeingChecked,
   PaymentRefused,
   PaymentServiceDown,
   PaymentUnderWay,
-  PaymentUnknown,
-  VerificationMissing
-} from "./problems.ts"
+  PaymentUnknown
+} from "./paymentProblems.ts"
 import { Uuid } from "./texts.ts"
 
 /** A payment begun: the browser goes on to `redirectUrl` (PayFiP's page). */

@@ -2,9 +2,9 @@ import { mediaTypes } from "@portail-familles/core/files/model"
 import { AbsenceDay, AbsenceOutcome, AbsenceState, Proof } from "@portail-familles/core/reservations/model"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiSchema } from "effect/http-api"
+import { FileRefused, MediaTypeUnsupported, UploadsUnderWay } from "./fileProblems.ts"
 import { words } from "./openApi.ts"
 import { AbsenceUnknown, ProofRefused, ProofSettled } from "./planningProblems.ts"
-import { FileRefused, MediaTypeUnsupported, UploadsUnderWay } from "./problems.ts"
 import { Code, Day, Uuid } from "./texts.ts"
 
 /** A child does not come, on days of a unit that can no longer be cancelled. */

@@ -3,17 +3,16 @@ import { NoticeKind } from "@portail-familles/core/mail/model"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
+import { FieldsRefused, ProfileChanged } from "./householdProblems.ts"
 import { words } from "./openApi.ts"
+import { Profile, profileSections } from "./profileFields.ts"
 import {
   ConfirmationNeeded,
   CurrentPasswordWrong,
-  FieldsRefused,
   PasswordRefused,
-  ProfileChanged,
   SessionUnknown,
   SignInDelayed
-} from "./problems.ts"
-import { Profile, profileSections } from "./profileFields.ts"
+} from "./signInProblems.ts"
 import { Mail, Password, strict, Uuid } from "./texts.ts"
 
 /** A browser that is signed in. Instants in ISO; `current` is the one that asks. */

@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { FieldsRefused } from "./problems.ts"
+import { FieldsRefused } from "./householdProblems.ts"
 import { SectionChanged, SectionUnknown } from "./sectionProblems.ts"
 
 const Needs = Schema.Struct({

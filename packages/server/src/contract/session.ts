@@ -3,7 +3,7 @@ import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
 import { words } from "./openApi.ts"
-import { SignInDelayed, SignInRefused } from "./problems.ts"
+import { SignInDelayed, SignInRefused } from "./signInProblems.ts"
 import { Mail, Password, strict } from "./texts.ts"
 
 /** An entry of the personal space's menu; `badge` counts what waits there. */

@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
+import { FileUnknown } from "./fileProblems.ts"
 import { words } from "./openApi.ts"
-import { FileUnknown } from "./problems.ts"
 import { Uuid } from "./texts.ts"
 
 /** A municipal service as families meet it: where it is, when, and what to download; they write to it from their space. */

@@ -14,14 +14,9 @@ import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
 import { CurrentSession } from "../contract/authorization.ts"
+import { AnswersChanged, DocumentChanged, DocumentRefused, DocumentUnknown } from "../contract/documentProblems.ts"
 import type { Document, DocumentSummary } from "../contract/documents.ts"
-import {
-  AnswersChanged,
-  DocumentChanged,
-  DocumentRefused,
-  DocumentUnknown,
-  FieldsRefused
-} from "../contract/problems.ts"
+import { FieldsRefused } from "../contract/householdProblems.ts"
 import { confirmationProblems } from "./passwordProblems.ts"
 import { fileAnswer, uploadProblems } from "./uploadAnswers.ts"
 

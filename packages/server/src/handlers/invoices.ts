@@ -8,9 +8,9 @@ import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
 import { CurrentSession } from "../contract/authorization.ts"
+import { CertificateUnknown, InvoiceUnknown } from "../contract/invoiceProblems.ts"
 import type { InvoiceSummary } from "../contract/invoices.ts"
 import { CurrentTown } from "../contract/middleware.ts"
-import { CertificateUnknown, InvoiceUnknown } from "../contract/problems.ts"
 
 import { treasuryOf } from "./invoiceTreasury.ts"
 

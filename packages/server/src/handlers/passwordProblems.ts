@@ -1,7 +1,7 @@
 import { type AttemptsDelayed, type PasswordUnfit, Sessions, sureSession } from "@portail-familles/core/accounts"
 import { Effect } from "effect"
 import { CurrentSession } from "../contract/authorization.ts"
-import { ConfirmationNeeded, CurrentPasswordWrong, PasswordRefused, SignInDelayed } from "../contract/problems.ts"
+import { ConfirmationNeeded, CurrentPasswordWrong, PasswordRefused, SignInDelayed } from "../contract/signInProblems.ts"
 import { renewSessionCookie } from "../security/cookies.ts"
 
 /** A new password that breaks a rule. */

@@ -4,17 +4,17 @@ import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
 import { CurrentSession } from "../contract/authorization.ts"
+import { VerificationMissing } from "../contract/householdProblems.ts"
+import { InvoiceUnknown } from "../contract/invoiceProblems.ts"
 import {
   InvoiceBeingDebited,
   InvoiceNotPayable,
-  InvoiceUnknown,
   PaymentBeingChecked,
   PaymentRefused,
   PaymentServiceDown,
   PaymentUnderWay,
-  PaymentUnknown,
-  VerificationMissing
-} from "../contract/problems.ts"
+  PaymentUnknown
+} from "../contract/paymentProblems.ts"
 
 const startProblems = {
   InvoiceNotFound: () => Effect.fail(new InvoiceUnknown()),

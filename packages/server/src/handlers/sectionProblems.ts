@@ -1,6 +1,6 @@
 import type { SectionsIncomplete, SectionUnfit } from "@portail-familles/core/households"
 import { Effect } from "effect"
-import { FieldsRefused } from "../contract/problems.ts"
+import { FieldsRefused } from "../contract/householdProblems.ts"
 import { SectionChanged, SectionIncomplete, SectionUnknown } from "../contract/sectionProblems.ts"
 
 /** Why a section is not changed. */

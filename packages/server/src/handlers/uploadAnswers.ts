@@ -7,7 +7,7 @@ import type {
 import type { mediaTypes } from "@portail-familles/core/files/model"
 import { Effect, Stream } from "effect"
 import { HttpServerResponse } from "effect/http"
-import { FileRefused, UploadsUnderWay } from "../contract/problems.ts"
+import { FileRefused, UploadsUnderWay } from "../contract/fileProblems.ts"
 
 /** Why a file that a family sends is not taken, as problems. */
 export const uploadProblems = {

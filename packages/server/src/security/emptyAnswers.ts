@@ -1,7 +1,8 @@
 import { databaseAway } from "@portail-familles/core/platform/sql"
 import { Cause, Effect } from "effect"
 import { HttpRouter, HttpServerError, HttpServerRequest, HttpServerRespondable, HttpServerResponse } from "effect/http"
-import { MediaTypeUnsupported, RequestUnreadable } from "../contract/problems.ts"
+import { MediaTypeUnsupported } from "../contract/fileProblems.ts"
+import { RequestUnreadable } from "../contract/problems.ts"
 import { methodsAt } from "./methods.ts"
 
 const problem = (status: number, code: string, title: string) =>

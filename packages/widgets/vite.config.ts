@@ -35,9 +35,11 @@ const planning =
   /src\/(?:words\/fr\/planning|internal\/planning\/(?:answerView|wishes|types|look|icons|days|place|chipView|Basket))\.ts/
 /** Small things that most pages of the space share: a file each weighs more than all of them together. */
 const shared =
-  /src\/(?:internal\/(?:controllers\/(?:DialogController|UnsavedChanges)|notFound\/|password\/passwordForm|session\/countdown|profile\/day|invoices\/documents|account\/placeIn)|words\/fr\/notFound)/
+  /src\/(?:internal\/(?:controllers\/(?:DialogController|UnsavedChanges)|notFound\/|session\/countdown|profile\/day|invoices\/documents|account\/placeIn)|words\/fr\/notFound)/
 /** What a login asks for later, and the pages of mailed links at once. */
 const links = /src\/(?:internal\/(?:links\/LinkRequest|login\/Delay)|words\/fr\/(?:linkRequest|delay))/
+/** The pages of mailed links, that most often ask for a password. */
+const mailedLinks = /src\/internal\/(?:links\/(?:LinkElement|token)|password\/(?:PasswordLink|passwordForm))/
 const source = (path: string) => join(import.meta.dirname, "src", path)
 
 export default defineConfig({
@@ -67,7 +69,8 @@ export default defineConfig({
             { name: "base", test: base },
             { name: "planning", test: planning },
             { name: "shared", test: shared },
-            { name: "links", test: links }
+            { name: "links", test: links },
+            { name: "mailedLinks", test: mailedLinks }
           ]
         }
       }

@@ -1,18 +1,10 @@
 import { html, nothing } from "lit"
-import { PortailActivatedEvent, PortailSignedInEvent } from "../../events/events.ts"
+import { PortailActivatedEvent } from "../../events/events.ts"
 import { activation } from "../../words/fr/activation.ts"
-import type { Client, Schemas } from "../api/client.ts"
-import { dataOf, type Trouble } from "../api/failure.ts"
-import { base } from "../base/base.styles.ts"
 import { notice } from "../base/parts.ts"
-import { LinkElement, type Refusal } from "../links/LinkElement.ts"
+import type { Refusal } from "../links/LinkElement.ts"
 import { LinkRequest } from "../links/LinkRequest.ts"
-import { byLink } from "../links/token.ts"
-import { NewPassword } from "../password/NewPassword.ts"
-import { passwordForm } from "../password/passwordForm.ts"
-import { strengthStyles } from "../password/strength.styles.ts"
-
-type Opened = Schemas["Activation"]
+import { type LinkHolder, PasswordLink } from "../password/PasswordLink.ts"
 
 /**
  * Activates an account: opens the link of the mail, and lets its holder choose a password.
@@ -34,76 +26,33 @@ type Opened = Schemas["Activation"]
  * @csspart primary-button - The main button.
  * @csspart alert - Framed messages.
  */
-export class Activation extends LinkElement<Opened> {
-  static override styles = [base, strengthStyles]
+export class Activation extends PasswordLink {
+  protected override readonly path = "/api/v1/activations/link"
   readonly #linkRequest = new LinkRequest(this, "activation")
-  #own: ReadonlyArray<string> = []
-  readonly #choice = new NewPassword(this, () => this.#own)
 
-  override get words() {
-    return { ...super.words, activation: this.area("activation", activation) }
+  protected override get said() {
+    return this.area("activation", activation)
   }
 
-  protected override caption() {
-    return this.words.activation.title
+  protected override until(expiresAt: string) {
+    return this.said.until(this.format.instant(expiresAt))
   }
 
-  protected override async look(client: Client, token: string) {
-    const opened = await dataOf(client.GET("/api/v1/activations/link", { headers: byLink(token) }))
-    this.#own = [opened.givenName, opened.mail]
-    return opened
-  }
-
-  protected override explain(trouble: Trouble) {
-    return this.#choice.explain(trouble)
-  }
-
-  async #activate(token: string) {
-    const headers = byLink(token)
-    const body = { password: this.#choice.password }
-    const session = await dataOf(this.store.client.POST("/api/v1/activations/link", { headers, body }))
-    this.#choice.clear()
-    this.store.adopt(session)
+  protected override announce() {
     this.dispatchEvent(new PortailActivatedEvent())
-    this.dispatchEvent(new PortailSignedInEvent())
-  }
-
-  protected override reason(why: Refusal) {
-    return why === "used" || why === "expired" ? this.words.activation[why] : undefined
+    super.announce()
   }
 
   protected override helpView(why: Refusal) {
-    const { words } = this
-    return html`${why === "used" ? html`<div><a class="button" part="button" href=${this.space}>${words.activation.toLogin}</a></div>` : nothing}
+    return html`${why === "used" ? html`<div><a class="button" part="button" href=${this.space}>${this.said.toLogin}</a></div>` : nothing}
       ${this.heading(this.#linkRequest.title, 1)}
       ${this.#linkRequest.render()}`
   }
 
-  protected override openedView(opened: Opened) {
-    const { words, format } = this
-    return html`<div class="stack">
-        ${this.heading(words.activation.title)}
-        <p>${words.activation.forWhom(opened.givenName)}</p>
-        <p class="muted">${words.activation.mail} <strong>${opened.mail}</strong></p>
-      </div>
-      ${passwordForm({
-        words,
-        choice: this.#choice,
-        mail: opened.mail,
-        busy: this.using.busy,
-        submitLabel: words.activation.submit,
-        busyLabel: words.activation.submitting,
-        trouble: this.using.troubleView(),
-        goTo: (id) => this.focusing.on(`#${id}`),
-        submit: () => this.use((token) => this.#activate(token))
-      })}
-      <p class="muted small">${words.activation.until(format.instant(opened.expiresAt))}</p>`
-  }
-
-  protected override doneView({ givenName }: Opened) {
-    const { words } = this
-    return html`${this.heading(words.activation.doneTitle)}
-      ${notice("ok", html`<p>${words.activation.done(givenName)}</p>`)}
+  protected override doneView({ givenName }: LinkHolder) {
+    const { words, said } = this
+    return html`${this.heading(said.doneTitle)}
+      ${notice("ok", html`<p>${said.done(givenName)}</p>`)}
       <div><a class="button primary" part="button primary-button" href=${this.space}>${words.login.open}</a></div>`
   }
 }

@@ -3,6 +3,7 @@ import {
   backupFinding,
   certificateFinding,
   keyFindings,
+  reachFinding,
   refusedCertificate,
   roomFinding,
   skewFinding
@@ -29,6 +30,15 @@ describe("what the doctor finds", () => {
     [8_000, 7_000, "ok"]
   ])("a clock %d ms ahead, give or take %d: %s", (ahead, uncertain, state) => {
     expect(skewFinding("la base", ahead, uncertain).state).toBe(state)
+  })
+
+  it.each([
+    [{ encrypted: false, from: null, to: null }, "ok"],
+    [{ encrypted: false, from: "127.0.0.1", to: "127.0.0.1" }, "ok"],
+    [{ encrypted: true, from: "192.0.2.7", to: "192.0.2.9" }, "ok"],
+    [{ encrypted: false, from: "192.0.2.7", to: "192.0.2.9" }, "warning"]
+  ])("a database reached by %o: %s", (reach, state) => {
+    expect(reachFinding(reach).state).toBe(state)
   })
 
   it.each([

@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from "node:child_process"
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs"
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync
+} from "node:fs"
 import { Socket } from "node:net"
 import { tmpdir } from "node:os"
 import { delimiter, dirname, join } from "node:path"
@@ -84,6 +94,22 @@ export interface ClusterOptions {
   readonly settings?: ReadonlyArray<string>
   /** The folder that its own is made in; the system's temporary one unless said. */
   readonly parent?: string
+  /** Answers at this port of `localhost` too, there with this certificate where it is asked for one. */
+  readonly tls?: { readonly port: number; readonly certificate: string; readonly key: string }
+}
+
+type Tls = NonNullable<ClusterOptions["tls"]>
+
+/** The settings of a server with a certificate; its own account has to be the only one that reads the key. */
+const tlsSettings = (folder: string, { port, ...files }: Tls, account: ReturnType<typeof unprivilegedAccount>) => {
+  const ofFiles = Object.entries({ ssl_cert_file: files.certificate, ssl_key_file: files.key }).map(([name, file]) => {
+    const copy = join(folder, name)
+    copyFileSync(file, copy)
+    chmodSync(copy, 0o600)
+    if (account) chownSync(copy, account.uid, account.gid)
+    return `${name}=${copy}`
+  })
+  return ["listen_addresses=localhost", `port=${port}`, "ssl=on", ...ofFiles]
 }
 
 /** A socket's path has 107 bytes at most, which macOS's temporary folder nearly fills. */
@@ -106,18 +132,20 @@ async function untilReady(output: AsyncIterable<unknown>) {
  */
 export async function startPostgresCluster(
   binaries: string,
-  { durable = false, settings: more = [], parent = temporary() }: ClusterOptions = {}
+  { durable = false, settings: more = [], parent = temporary(), tls }: ClusterOptions = {}
 ): Promise<PostgresCluster> {
   const folder = mkdtempSync(join(parent, "portail-pg-"))
   const account = unprivilegedAccount()
   if (account) chownSync(folder, account.uid, account.gid)
-  const shell = spawn("sh", ["-c", lifetime, "postgres-lifetime", folder, settings(folder, durable, more), binaries], {
+  const port = tls?.port ?? 5432
+  const all = settings(folder, durable, [...more, ...(tls === undefined ? [] : tlsSettings(folder, tls, account))])
+  const shell = spawn("sh", ["-c", lifetime, "postgres-lifetime", folder, all, binaries], {
     ...account,
     cwd: folder,
     // A session of its own: Ctrl-C must reach the tests, which then close the shell's input.
     detached: true,
     stdio: ["pipe", "pipe", "ignore"],
-    env: { PATH: process.env["PATH"], LC_ALL: "C", HOME: folder }
+    env: { PATH: process.env["PATH"], LC_ALL: "C", HOME: folder, PGPORT: String(port) }
   })
   const ended = new Promise<void>((resolve) => shell.once("exit", () => resolve()))
   await untilReady(shell.stdout)
@@ -130,5 +158,5 @@ export async function startPostgresCluster(
     await ended
     rmSync(folder, { recursive: true, force: true })
   }
-  return { socketDir: folder, port: 5432, user: "portail", database: "postgres", stop }
+  return { socketDir: folder, port, user: "portail", database: "postgres", stop }
 }

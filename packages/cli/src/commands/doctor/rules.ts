@@ -1,4 +1,5 @@
 import type { KeyUse } from "@portail-familles/core/platform/crypto"
+import type { ServerReach } from "@portail-familles/core/platform/sql"
 import { count } from "../../terminal/words.ts"
 import { sizeWords } from "../backup/takes.ts"
 import { type CheckName, type Finding, failure, fine, nothing, warning } from "./finding.ts"
@@ -22,6 +23,17 @@ export const skewFinding = (other: string, ahead: number, uncertain: number): Fi
   const says = `${count(seconds, "seconde")} ${ahead > 0 ? "d'avance" : "de retard"} sur ${other}`
   const advice = "Réglez l'heure des machines : timedatectl set-ntp true."
   return seconds > 60 ? failure("clock", says, advice) : warning("clock", says, advice)
+}
+
+/** The way to the database's server; nobody listens in between on one machine, where both ends have the same address. */
+export const reachFinding = ({ encrypted, from, to }: ServerReach): Finding => {
+  if (encrypted) return fine("database", "le serveur est joint par TLS")
+  if (from === to) return fine("database", "le serveur est joint sans quitter sa machine")
+  return warning(
+    "database",
+    `le serveur est joint sans chiffrement depuis ${from}`,
+    "Ajoutez ?sslmode=verify-full à DATABASE_URL (au pooler : server_tls_sslmode), ou gardez ce réseau fermé."
+  )
 }
 
 /** A certificate of a public address, by the instant that it ends. */

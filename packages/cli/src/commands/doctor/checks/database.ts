@@ -1,13 +1,19 @@
 import { webhooksInTrouble } from "@portail-familles/core/integrations"
 import { portalUrlOf } from "@portail-familles/core/mail/model"
 import { keysInUse } from "@portail-familles/core/platform/crypto"
-import { archivedAt, DatabaseKind, databaseNow, pendingMigrations } from "@portail-familles/core/platform/sql"
+import {
+  archivedAt,
+  DatabaseKind,
+  databaseNow,
+  pendingMigrations,
+  serverReach
+} from "@portail-familles/core/platform/sql"
 import { type Town, Towns } from "@portail-familles/core/towns"
 import { Effect } from "effect"
 import { count } from "../../../terminal/words.ts"
 import { readLast } from "../../backup/lastBackup.ts"
 import { type Finding, failure, fine, looked, nothing, warning } from "../finding.ts"
-import { backupFinding, keyFindings, skewFinding } from "../rules.ts"
+import { backupFinding, keyFindings, reachFinding, skewFinding } from "../rules.ts"
 
 const kinds = {
   server: "le serveur PostgreSQL répond",
@@ -25,7 +31,11 @@ export const reached = looked(
     const began = Date.now()
     const there = yield* databaseNow
     const ended = Date.now()
-    return [...found, skewFinding("la base", (began + ended) / 2 - there.getTime(), (ended - began) / 2)]
+    return [
+      ...found,
+      reachFinding(yield* serverReach),
+      skewFinding("la base", (began + ended) / 2 - there.getTime(), (ended - began) / 2)
+    ]
   })
 )
 

@@ -37,6 +37,7 @@ export {
   type ReservationRecord,
   usualRecords
 } from "./records/Record.ts"
+export { stopWebhooksAfterRestore } from "./webhooks/afterRestore.ts"
 export {
   type Webhook,
   type WebhookDelivery,

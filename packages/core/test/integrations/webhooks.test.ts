@@ -2,6 +2,8 @@ import { assert } from "@effect/vitest"
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Audit } from "../../src/audit/Audit.ts"
+import { beginFeedsAfterRestore } from "../../src/integrations/changes/afterRestore.ts"
+import { stopWebhooksAfterRestore } from "../../src/integrations/webhooks/afterRestore.ts"
 import { WebhookDeliveries } from "../../src/integrations/webhooks/WebhookDeliveries.ts"
 import { WebhookSender } from "../../src/integrations/webhooks/WebhookSender.ts"
 import { Webhooks } from "../../src/integrations/webhooks/Webhooks.ts"
@@ -114,6 +116,53 @@ describeOnDatabase("a webhook", services, (it) => {
       yield* moved.issue("2026000108")
       yield* round
       assert.deepStrictEqual(yield* moved.states, [["waiting", "307", 1]])
+    })
+  )
+
+  it.effect(
+    "that a restored backup brought back is told nothing until somebody turns it on, whatever was on its way",
+    () =>
+      Effect.gen(function* () {
+        const { software, issue, webhooks, staff, town } = yield* told
+        const context = yield* Effect.context<SqlClient.SqlClient>()
+        software.answer.status = 500
+        software.answer.meanwhile = () => Effect.runPromiseWith(context)(stopWebhooksAfterRestore)
+        yield* issue("2026000112")
+        yield* runsAt("2099-01-01T10:00:00Z", round)
+        const [stopped] = yield* webhooks.list(staff)
+        assert.strictEqual(stopped?.disabledReason, "restored")
+        assert.strictEqual(yield* webhooksInTrouble(town.id), 1)
+        software.answer.status = 204
+        delete software.answer.meanwhile
+        yield* issue("2026000113")
+        yield* runsAt("2099-01-01T12:00:00Z", round)
+        assert.lengthOf(software.received, 1)
+        yield* webhooks.enable(staff, stopped?.id ?? "")
+        yield* runsAt("2099-01-01T12:00:00Z", round)
+        assert.lengthOf(software.received, 3)
+        assert.strictEqual((yield* webhooks.list(staff))[0]?.disabledReason, null)
+      })
+  )
+
+  it.effect("is told what comes after a restore by versions that are later than all it was told before", () =>
+    Effect.gen(function* () {
+      const { software, issue, town } = yield* told
+      const sql = yield* SqlClient.SqlClient
+      const backup = sql`update change_feeds set last_position = 0 where town_id = ${town.id}`.pipe(
+        Effect.andThen(sql`update webhooks set position = 0 where town_id = ${town.id}`),
+        Effect.andThen(sql`delete from changes where town_id = ${town.id}`)
+      )
+      for (const number of ["2026000114", "2026000115"]) yield* issue(number)
+      yield* round
+      yield* sql`alter table change_feeds disable trigger change_feeds_go_on`
+      yield* backup
+      yield* sql`alter table change_feeds enable trigger change_feeds_go_on`
+      yield* beginFeedsAfterRestore
+      yield* issue("2026000116")
+      yield* round
+      const versions = software.received.map(({ body }) => JSON.parse(body).data.version)
+      assert.lengthOf(versions, 3)
+      assert.isAbove(versions[2], versions[1])
     })
   )
 

@@ -19,8 +19,9 @@ const takes = {
 
 const explained = `Une sauvegarde ramène les foyers effacés depuis, et rouvre les connexions et les liens fermés depuis. Cette commande, à
 lancer avant de rouvrir le portail, efface à nouveau ces foyers, ferme toutes les connexions, annule tous les liens envoyés ou donnés
-pour pointer, supprime les clés d'accès et les liens avec FranceConnect, et ferme les adresses d'agenda des plannings. Les familles se
-connectent avec leur mot de passe, puis ajoutent leurs clés d'accès à nouveau.`
+pour pointer, supprime les clés d'accès et les liens avec FranceConnect, ferme les adresses d'agenda des plannings, annule les clés des logiciels et
+arrête les webhooks (portail webhook enable). Les familles se connectent avec leur mot de passe, puis ajoutent leurs clés d'accès à
+nouveau.`
 
 /** `portail db restored`: what must be undone of a restored backup. */
 export const restoredCommand = (terminal: Terminal): Command =>

@@ -1,5 +1,9 @@
 import { closeAfterRestore } from "@portail-familles/core/accounts"
-import { beginFeedsAfterRestore, revokeKeysAfterRestore } from "@portail-familles/core/integrations"
+import {
+  beginFeedsAfterRestore,
+  revokeKeysAfterRestore,
+  stopWebhooksAfterRestore
+} from "@portail-familles/core/integrations"
 import { type ErasedHousehold, RepeatedErasures } from "@portail-familles/core/privacy"
 import { closeFeedsAfterRestore, revokeLinksAfterRestore } from "@portail-familles/core/reservations"
 import { Effect } from "effect"
@@ -13,7 +17,8 @@ export const undoRestore = Effect.fnUntraced(function* (actor: string, list: Rea
   const tabletLinks = yield* revokeLinksAfterRestore(actor)
   const keys = yield* revokeKeysAfterRestore(actor)
   const changeFeeds = yield* beginFeedsAfterRestore
-  return { ...done, ...closed, feeds, tabletLinks, keys, changeFeeds }
+  const webhooks = yield* stopWebhooksAfterRestore
+  return { ...done, ...closed, feeds, tabletLinks, keys, changeFeeds, webhooks }
 })
 
 /** What was undone, for people; without a full stop. */
@@ -27,5 +32,6 @@ export const undoneWords = (undone: Effect.Success<ReturnType<typeof undoRestore
     count(undone.feeds, "agenda fermé", "agendas fermés"),
     count(undone.tabletLinks, "lien de pointage annulé", "liens de pointage annulés"),
     count(undone.keys, "clé annulée", "clés annulées"),
-    count(undone.changeFeeds, "liste de changements recommencée", "listes de changements recommencées")
+    count(undone.changeFeeds, "liste de changements recommencée", "listes de changements recommencées"),
+    count(undone.webhooks, "webhook arrêté", "webhooks arrêtés")
   ].join(", ")

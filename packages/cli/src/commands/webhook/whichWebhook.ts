@@ -23,7 +23,11 @@ export const webhookTyped = (staff: StaffAccess, typed: string) =>
   )
 
 /** Why an address is told nothing any more. */
-export const endWords: Words<WebhookEnd> = { failing: "arrêté : ne répond plus", gone: "arrêté : ne veut plus rien" }
+export const endWords: Words<WebhookEnd> = {
+  failing: "arrêté : ne répond plus",
+  gone: "arrêté : ne veut plus rien",
+  restored: "arrêté : revenu d'une sauvegarde"
+}
 
 const reasons: Readonly<Record<string, string>> = {
   connection: "pas de connexion",

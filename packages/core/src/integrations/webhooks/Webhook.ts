@@ -1,8 +1,8 @@
 import { Schema } from "effect"
 import type { ChangeEvent } from "../changes/Change.ts"
 
-/** Why an address is told nothing any more: it failed for days, or it answered 410. */
-export type WebhookEnd = "failing" | "gone"
+/** Why an address is told nothing any more: it failed for days, it answered 410, or a restored backup brought it back. */
+export type WebhookEnd = "failing" | "gone" | "restored"
 
 /** An address that is told of events. */
 export interface Webhook {

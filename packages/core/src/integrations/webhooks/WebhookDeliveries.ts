@@ -49,8 +49,9 @@ export class WebhookDeliveries extends Context.Service<
       const queue = Effect.fnUntraced(function* (townId: string, at: Date) {
         const { last } = yield* place(townId)
         yield* sql`with moved as (
-            update webhooks w set position = least(${last}::bigint, w.position + ${ofFeed}) from
-              (select id, position from webhooks where town_id = ${townId} and disabled_at is null and position < ${last} for update skip locked) o
+            update webhooks w set position = coalesce((select c.position from changes c where c.town_id = ${townId}
+                and c.position > o.position order by c.position offset ${ofFeed - 1} limit 1), ${last}::bigint)
+            from (select id, position from webhooks where town_id = ${townId} and disabled_at is null and position < ${last} for update skip locked) o
             where w.town_id = ${townId} and w.id = o.id returning w.id, w.events, o.position as former, w.position)
           insert into webhook_deliveries (town_id, id, webhook_id, position, event, kind, object_id, at, queued_at, next_at)
           select c.town_id, gen_random_uuid(), m.id, c.position, c.event, c.kind, c.object_id, c.at, ${at}, ${at}
@@ -96,8 +97,8 @@ export class WebhookDeliveries extends Context.Service<
           where town_id = ${townId} and id = ${told.id}`
         const end = reason === "410" ? "gone" : isOver(failingSince ?? at, daysUntilDisabled, at) ? "failing" : null
         yield* sql`update webhooks set failures = failures + 1, failing_since = coalesce(failing_since, ${at}),
-            rest_until = ${after(failures + 1)}, claimed_until = null, disabled_reason = ${end},
-            disabled_at = case when ${end}::text is not null then ${at}::timestamptz end
+            rest_until = ${after(failures + 1)}, claimed_until = null, disabled_reason = coalesce(disabled_reason, ${end}),
+            disabled_at = coalesce(disabled_at, case when ${end}::text is not null then ${at}::timestamptz end)
           where town_id = ${townId} and id = ${id}`
         if (end !== null) yield* Effect.logWarning(`webhook disabled: ${end}`, { webhook: id })
       }, sql.withTransaction)

@@ -77,6 +77,7 @@ import linkCodes from "./migrations/0075_link_codes.ts"
 import oneWayToPay from "./migrations/0076_one_way_to_pay.ts"
 import confirmedSessions from "./migrations/0077_confirmed_sessions.ts"
 import settingRevisions from "./migrations/0078_setting_revisions.ts"
+import webhooksRestored from "./migrations/0079_webhooks_restored.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -155,7 +156,8 @@ export const migrations = {
   "0075_link_codes": linkCodes,
   "0076_one_way_to_pay": oneWayToPay,
   "0077_confirmed_sessions": confirmedSessions,
-  "0078_setting_revisions": settingRevisions
+  "0078_setting_revisions": settingRevisions,
+  "0079_webhooks_restored": webhooksRestored
 }
 
 /** Where it is written which of them have been run. */

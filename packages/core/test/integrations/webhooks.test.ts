@@ -1,5 +1,5 @@
 import { assert } from "@effect/vitest"
-import { Context, Effect, Layer } from "effect"
+import { Clock, Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Audit } from "../../src/audit/Audit.ts"
 import { beginFeedsAfterRestore } from "../../src/integrations/changes/afterRestore.ts"
@@ -9,7 +9,7 @@ import { WebhookSender } from "../../src/integrations/webhooks/WebhookSender.ts"
 import { Webhooks } from "../../src/integrations/webhooks/Webhooks.ts"
 import { webhooksInTrouble } from "../../src/integrations/webhooks/webhooksInTrouble.ts"
 import { services as families } from "../children/filesUnderTest.ts"
-import { runsAt } from "../support/clock.ts"
+import { runsAt, telling } from "../support/clock.ts"
 import { describeOnDatabase, describeOnPostgres } from "../support/databases.ts"
 import { newFamily, newInvoice, newTown } from "../support/town.ts"
 import { receiver } from "./receiver.ts"
@@ -163,6 +163,35 @@ describeOnDatabase("a webhook", services, (it) => {
       const versions = software.received.map(({ body }) => JSON.parse(body).data.version)
       assert.lengthOf(versions, 3)
       assert.isAbove(versions[2], versions[1])
+    })
+  )
+
+  it.effect("that has much to be told, or takes its time, lets others have their turn", () =>
+    Effect.gen(function* () {
+      yield* stopWebhooksAfterRestore
+      const sql = yield* SqlClient.SqlClient
+      const [behind, fifth] = [yield* Effect.replicateEffect(told, 4), yield* told]
+      for (const { town, id } of behind) {
+        yield* sql`insert into webhook_deliveries (town_id, id, webhook_id, event, at, queued_at, next_at)
+          select ${town.id}, gen_random_uuid(), ${id}, 'invoice.issued', d, d, d
+          from (select '2026-01-01T00:00:00Z'::timestamptz as d) each, generate_series(1, 30)`
+      }
+      const slow = behind[0]?.software
+      assert.isDefined(slow)
+      let millis = Date.parse("2099-01-01T10:00:00Z")
+      slow.answer.meanwhile = async () => {
+        millis += 6_000
+      }
+      yield* fifth.issue("2026000117")
+      for (let rounds = 0; rounds < 2; rounds++) {
+        yield* Effect.provideServiceEffect(
+          round,
+          Clock.Clock,
+          telling(() => millis)
+        )
+      }
+      assert.lengthOf(fifth.software.received, 1)
+      assert.isAtMost(slow.received.length, 4)
     })
   )
 

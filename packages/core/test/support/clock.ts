@@ -10,6 +10,15 @@ export const standingAt = (iso: string): Effect.Effect<Clock.Clock> =>
     })
   })
 
+/** The real clock, but saying what a function says. */
+export const telling = (millis: () => number): Effect.Effect<Clock.Clock> =>
+  Effect.map(Clock.Clock, (real) =>
+    Object.create(real, {
+      currentTimeMillisUnsafe: { value: millis },
+      currentTimeMillis: { get: () => Effect.sync(millis) }
+    })
+  )
+
 /** Runs an effect with the clock standing at this ISO instant. */
 export const runsAt = <A, E, R>(iso: string, effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
   Effect.provideServiceEffect(effect, Clock.Clock, standingAt(iso))

@@ -22,8 +22,9 @@ interface Due extends ToldEvent {
 
 /** Addresses that one process tells at once; one that answers slowly holds up no other for longer than its turn. */
 const atOnce = 4
-/** Messages of one turn. */
+/** Messages of one turn, and when no other one of it is begun. */
 const ofTurn = 20
+const longestTurn = 10_000
 /** Changes that become messages in one transaction. */
 const ofFeed = 1000
 /** How long an address is one process's, unless it says that it is still at it. */
@@ -65,8 +66,7 @@ export class WebhookDeliveries extends Context.Service<
             and coalesce(claimed_until, ${at}) <= ${at}
             and exists (select 1 from webhook_deliveries d where d.town_id = c.town_id and d.webhook_id = c.id and d.state = 'waiting'
               and d.next_at <= ${at})
-          order by (select min(d.next_at) from webhook_deliveries d where d.town_id = c.town_id and d.webhook_id = c.id and d.state = 'waiting')
-          limit ${atOnce} for update skip locked) o
+          order by c.claimed_until nulls first limit ${atOnce} for update skip locked) o
         where w.town_id = o.town_id and w.id = o.id
         returning w.town_id, w.id, w.url, w.key_id, w.sealed, w.failures, w.failing_since`
 
@@ -96,18 +96,25 @@ export class WebhookDeliveries extends Context.Service<
             state = ${state}
           where town_id = ${townId} and id = ${told.id}`
         const end = reason === "410" ? "gone" : isOver(failingSince ?? at, daysUntilDisabled, at) ? "failing" : null
+        // one that was stopped meanwhile stays so
         yield* sql`update webhooks set failures = failures + 1, failing_since = coalesce(failing_since, ${at}),
-            rest_until = ${after(failures + 1)}, claimed_until = null, disabled_reason = coalesce(disabled_reason, ${end}),
+            rest_until = ${after(failures + 1)}, claimed_until = ${at}, disabled_reason = coalesce(disabled_reason, ${end}),
             disabled_at = coalesce(disabled_at, case when ${end}::text is not null then ${at}::timestamptz end)
           where town_id = ${townId} and id = ${id}`
         if (end !== null) yield* Effect.logWarning(`webhook disabled: ${end}`, { webhook: id })
       }, sql.withTransaction)
 
-      /** A turn of an address: its messages one after the other, until one is not taken. */
+      // when it ended says whose turn is next
+      const endTurn = Effect.fnUntraced(function* ({ townId, id }: Claimed) {
+        yield* sql`update webhooks set claimed_until = ${yield* now} where town_id = ${townId} and id = ${id}`
+      })
+
+      /** A turn of an address: its messages one after the other, until one is not taken, or others have waited long enough. */
       const tell = Effect.fnUntraced(function* (webhook: Claimed) {
-        const { townId, id, url } = webhook
+        const { townId, url } = webhook
         const opened = yield* secrets.open(townId, webhook)
-        const due = yield* dueOf(webhook, yield* now)
+        const began = yield* now
+        const due = yield* dueOf(webhook, began)
         let [tried, standing] = [0, webhook]
         for (const told of due) {
           tried++
@@ -119,8 +126,9 @@ export class WebhookDeliveries extends Context.Service<
           )
           if (!went) return tried
           standing = { ...webhook, failures: 0, failingSince: null }
+          if ((yield* now).getTime() - began.getTime() >= longestTurn) break
         }
-        yield* sql`update webhooks set claimed_until = null where town_id = ${townId} and id = ${id}`
+        yield* endTurn(webhook)
         return tried
       })
 

@@ -2,6 +2,7 @@ import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { accountLetter } from "../src/accounts/letters/accountLetter.ts"
+import { activityGauges } from "../src/activities/gauges.ts"
 import { Audit } from "../src/audit/Audit.ts"
 import { readGauges } from "../src/gauges.ts"
 import { Outbox } from "../src/mail/Outbox.ts"
@@ -26,7 +27,10 @@ const figures = Effect.map(Effect.flatten(readGauges), (gauges) =>
 )
 
 const tomorrow = (sql: SqlClient.SqlClient) =>
-  Effect.map(sql<{ day: string }>`select (current_date + 1)::text as day`, ([row]) => row?.day ?? "")
+  Effect.map(
+    sql<{ day: string }>`select ((now() at time zone 'Europe/Paris')::date + 1)::text as day`,
+    ([row]) => row?.day ?? ""
+  )
 
 describeOnBothDatabases("what is to be watched", services, (it) => {
   it.effect("is all there while nothing waits, and shows mails, files, attempts and places of all towns", () =>
@@ -71,6 +75,27 @@ describeOnBothDatabases("what is to be watched", services, (it) => {
         assert.strictEqual(after[["places_left", "cantine", settings.slug].toSorted().join(" ")], 42)
       }
       assert.strictEqual(yield* queriesOf(figures), 1)
+    })
+  )
+
+  it.effect("counts places from the day that passes in Paris, wherever the database's clock is set", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const { town } = yield* newTown()
+      yield* newOffer(town, [{ code: "cantine" }])
+      const days = yield* sql<{ day: string }>`select ((now() at time zone 'Europe/Paris')::date + ahead)::text as day
+        from unnest(array[0, 30]) ahead`
+      yield* newSlots(
+        town,
+        days.map(({ day }) => ({ activity: "cantine", day, part: "repas", capacity: 5 }))
+      )
+      const left = sql`select value from (${activityGauges(sql)}) g(name, labels, value)
+        where name = 'places_left' and labels->>'town' = ${town.settings.slug}`
+      // at any hour it is another day than in Paris in one of these
+      for (const zone of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
+        const there = sql.withTransaction(Effect.andThen(sql`select set_config('timezone', ${zone}, true)`, left))
+        assert.deepStrictEqual(yield* there, [{ value: 10 }])
+      }
     })
   )
 })

@@ -11,6 +11,7 @@ import type {
 } from "../platform/privacy/Contribution.ts"
 import { among, rowCount } from "../platform/privacy/rows.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
+import { todayInParis } from "../platform/time/today.ts"
 import type { tables } from "./tables.ts"
 
 const books = "the town's books: how a payment came about stays as long as it"
@@ -70,7 +71,7 @@ export const personalData = Effect.gen(function* () {
           where m.town_id = f.town_id and m.id = f.mandate_id and f.town_id = ${townId}
             and ${among(sql, "m.household_id", household)} and f.sealed is not null`
         const mandates = yield* rowCount(sql`update debit_mandates set key_id = null, sealed = null,
-          ended_on = coalesce(ended_on, current_date), end_reason = coalesce(end_reason, 'household-left')
+          ended_on = coalesce(ended_on, ${yield* todayInParis}::date), end_reason = coalesce(end_reason, 'household-left')
           where town_id = ${townId} and ${among(sql, "household_id", household)} and sealed is not null returning id`)
         return { mandates }
       })
@@ -81,7 +82,7 @@ export const personalData = Effect.gen(function* () {
         and m.household_id = ${from} and (m.ended_on is not null or not exists (select 1 from debit_mandates o
           where o.town_id = m.town_id and o.household_id = ${to} and o.regie_code = m.regie_code and o.ended_on is null))
         returning id`
-      yield* sql`update debit_mandates set household_id = ${to}, ended_on = current_date, end_reason = 'closed'
+      yield* sql`update debit_mandates set household_id = ${to}, ended_on = ${yield* todayInParis}::date, end_reason = 'closed'
         where town_id = ${townId} and household_id = ${from}`
       return { mandates: moved.length }
     }),

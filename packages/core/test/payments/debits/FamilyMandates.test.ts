@@ -6,12 +6,14 @@ import { hashPassword } from "../../../src/accounts/passwords.ts"
 import { DebitOrders } from "../../../src/payments/debits/DebitOrders.ts"
 import { FamilyMandates } from "../../../src/payments/debits/FamilyMandates.ts"
 import { debitsLayer, familyMandatesLayer } from "../../../src/payments/layer.ts"
+import { personalData } from "../../../src/payments/personalData.ts"
 import { readKeyring } from "../../../src/platform/crypto/keyring.ts"
 import { Seals } from "../../../src/platform/crypto/Seals.ts"
+import { newId } from "../../../src/platform/ids/Ids.ts"
 import { Towns } from "../../../src/towns/Towns.ts"
 import { runsAt } from "../../support/clock.ts"
 import { describeOnDatabase } from "../../support/databases.ts"
-import { newTown } from "../../support/town.ts"
+import { newFamily, newTown } from "../../support/town.ts"
 import { newPayer, tillWithin } from "../till.ts"
 
 const seals = Seals.layerOf(Result.getOrThrow(readKeyring(`k1:${Buffer.alloc(32, 5).toString("base64")}`)))
@@ -199,6 +201,33 @@ describeOnDatabase("a mandate that a family signs on screen", services, (it) => 
       assert.strictEqual((yield* regie())?.debits.length, 1)
       yield* start(invoiceId)
       assert.strictEqual((yield* regie())?.debits.length, 0)
+    })
+  )
+
+  it.effect("ends on the day that passes in Paris when its household becomes another one, or leaves", () =>
+    Effect.gen(function* () {
+      const { sign, town, family } = yield* household
+      const sql = yield* SqlClient.SqlClient
+      yield* sign()
+      const { householdId: kept } = yield* newFamily(town, null)
+      yield* sql`insert into debit_mandates (town_id, id, household_id, regie_code, reference, signed_on, iban_end, key_id, sealed, recorded_at,
+          recorded_by)
+        select town_id, ${yield* newId}, ${kept}, regie_code, 'AUTRE', signed_on, iban_end, key_id, sealed, recorded_at, recorded_by
+        from debit_mandates where town_id = ${town.id}`
+      const { move, erase } = yield* personalData
+      const merging = { adults: [], children: [], sameAdults: [], subjects: [] }
+      const leaving = { child: [], account: [], adult: [], household: [kept], addresses: [] }
+      yield* runsAt(
+        "2026-12-31T23:10:00Z",
+        move({ townId: town.id, household: { from: family.householdId, to: kept }, ...merging })
+      )
+      yield* runsAt("2027-01-31T23:10:00Z", erase.run({ townId: town.id, ...leaving }))
+      const ended =
+        yield* sql`select ended_on::text, end_reason from debit_mandates where town_id = ${town.id} order by ended_on`
+      assert.deepStrictEqual(ended, [
+        { endedOn: "2027-01-01", endReason: "closed" },
+        { endedOn: "2027-02-01", endReason: "household-left" }
+      ])
     })
   )
 

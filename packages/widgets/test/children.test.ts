@@ -41,6 +41,14 @@ describe("portail-children", () => {
     await portal.heading("Mes enfants").waitFor()
   })
 
+  it("says an age of the day in Paris, from midnight on", async () => {
+    const night = new Date("2027-01-19T23:10:00Z")
+    await portal.open("<portail-children></portail-children>", family, {
+      before: (page) => page.clock.install({ time: night })
+    })
+    await portal.page.getByText("2 ans · École Hammel, PS").waitFor()
+  })
+
   it("says so when a child is not of the household", async () => {
     const unknown = { ...family, "GET /children/somebody": problem(404, "child-unknown") }
     await portal.open("<portail-children routed></portail-children>", unknown, { suffix: "#/enfants/somebody" })

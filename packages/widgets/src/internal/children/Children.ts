@@ -8,6 +8,7 @@ import { base } from "../base/base.styles.ts"
 import { icon } from "../base/icons.ts"
 import { notice } from "../base/parts.ts"
 import { addresses, RouteController } from "../base/route.ts"
+import { today } from "../base/today.ts"
 import { isUnknown, notFoundView } from "../notFound/notFoundView.ts"
 import { sectionCard } from "../sections/cardView.ts"
 import { DossierElement } from "../sections/DossierElement.ts"
@@ -138,7 +139,7 @@ export class Children extends DossierElement {
     const name = `${givenName} ${familyName}`
     return html`<span class="about">
         <strong><span class="hidden">${children.open(name)}</span><span aria-hidden="true">${name}</span></strong>
-        <span class="muted">${ageOf(children, birthDate, new Date().toISOString().slice(0, 10))} · ${schoolLine}</span>
+        <span class="muted">${ageOf(children, birthDate, today())} · ${schoolLine}</span>
         <span class="row">
           ${
             toVerify > 0
@@ -159,7 +160,7 @@ export class Children extends DossierElement {
     const shared = summary?.shared || child.otherHome !== null
     return html`<div class="stack">
         ${this.heading(`${givenName} ${familyName}`)}
-        <p class="muted">${ageOf(children, birthDate, new Date().toISOString().slice(0, 10))}</p>
+        <p class="muted">${ageOf(children, birthDate, today())}</p>
       </div>
       <div class="cards">
         ${shared ? notice("calm", html`<p><strong>${children.sharedTitle}</strong></p><p>${children.sharedText}</p>`, "half") : nothing}

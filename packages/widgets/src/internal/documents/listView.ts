@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit"
 import type { Format } from "../base/format.ts"
 import { icon } from "../base/icons.ts"
 import { notice } from "../base/parts.ts"
+import { today } from "../base/today.ts"
 import { stateBadge } from "./stateBadge.ts"
 import type { DocumentSummary, DocumentWords } from "./types.ts"
 
@@ -33,7 +34,7 @@ export function standing(words: DocumentWords, format: Format, document: Documen
       : html`<span class="muted">${said.validUntil(format.day(validUntil))}</span>`
   }
   if (dueOn === null) return html`<span class="muted">${said.optional}</span>`
-  return dueOn < new Date().toISOString().slice(0, 10)
+  return dueOn < today()
     ? html`<span class="reason">${said.late(format.day(dueOn))}</span>`
     : html`<span class="muted">${said.due(format.day(dueOn))}</span>`
 }

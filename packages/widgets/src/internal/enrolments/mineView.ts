@@ -3,6 +3,7 @@ import type { Format } from "../base/format.ts"
 import { type IconName, icon } from "../base/icons.ts"
 import { notice } from "../base/parts.ts"
 import type { Route } from "../base/route.ts"
+import { today } from "../base/today.ts"
 import { type Enrolment, type EnrolmentWords, periodName } from "./types.ts"
 
 interface MineModel {
@@ -33,7 +34,7 @@ const leadsOn = (code: Enrolment["next"]["code"]): code is keyof typeof ways => 
 
 function nextView({ words, hrefTo }: MineModel, { next, childName, startsOn }: Enrolment) {
   if (next.sentence === "" && !leadsOn(next.code)) return nothing
-  const month = startsOn > new Date().toISOString() ? startsOn.slice(0, 7) : ""
+  const month = startsOn > today() ? startsOn.slice(0, 7) : ""
   const href = (code: keyof typeof ways) =>
     code === "book" && month !== "" ? hrefTo({ page: "days", id: month }) : hrefTo({ page: ways[code] })
   return html`<div class="stack next">

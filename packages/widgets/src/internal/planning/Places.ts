@@ -1,7 +1,8 @@
 import { html, nothing, type ReactiveController } from "lit"
 import { addresses, RouteController } from "../base/route.ts"
+import { today } from "../base/today.ts"
 import type { SessionElement } from "../session/SessionElement.ts"
-import { daysAfter, today, weekdayOf } from "./days.ts"
+import { daysAfter, weekdayOf } from "./days.ts"
 import { type Place, placeHash, placeOf, type Span, type Step, spanAround, spanOf, stepOf } from "./place.ts"
 
 interface PlacesHost extends SessionElement {

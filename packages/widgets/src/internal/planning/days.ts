@@ -1,10 +1,5 @@
-import { shortDayOf } from "@portail-familles/core/platform/dates"
-
 const noonOf = (day: string) => new Date(`${day}T12:00:00Z`)
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)
-
-/** Today in Paris, as an ISO day. */
-export const today = () => shortDayOf(new Date()).split("/").reverse().join("-")
 
 /** An ISO day so many days after another; before it where they are negative. */
 export function daysAfter(day: string, days: number) {

@@ -1,6 +1,7 @@
 import { html } from "lit"
 import { dataOf } from "../api/failure.ts"
 import { icon } from "../base/icons.ts"
+import { today } from "../base/today.ts"
 import { save } from "../invoices/documents.ts"
 import { card } from "./card.ts"
 import { ProfileCard } from "./ProfileCard.ts"
@@ -9,7 +10,7 @@ import { ProfileCard } from "./ProfileCard.ts"
 export class ExportCard extends ProfileCard {
   async #download() {
     const { data } = this.host.words.profile
-    const name = data.fileName(new Date().toISOString().slice(0, 10))
+    const name = data.fileName(today())
     this.host.say(data.preparing)
     const saved = await this.run(async () => {
       const file = await this.host.ask((client) => dataOf(client.GET("/api/v1/profile/export", { parseAs: "blob" })))

@@ -5,6 +5,7 @@ import { dataOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { errorSummary, type Mistake } from "../base/fields.ts"
 import { PortailElement } from "../base/PortailElement.ts"
+import { today } from "../base/today.ts"
 import { RequestController } from "../controllers/RequestController.ts"
 import { formStyles } from "../sections/forms.styles.ts"
 import { formView } from "./formView.ts"
@@ -132,7 +133,7 @@ export class Simulator extends PortailElement {
           data === undefined
             ? nothing
             : resultView({
-                ...{ words: simulator, format: this.format, today: new Date().toISOString().slice(0, 10), ...data },
+                ...{ words: simulator, format: this.format, today: today(), ...data },
                 heading: (content) => this.heading(content, 1)
               })
         }

@@ -7,6 +7,7 @@ import { fileSchemas } from "./generate/fileSchemas.ts"
 import { staleFiles, writeFiles } from "./generate/files.ts"
 import { languages } from "./generate/languages.ts"
 import { openApi } from "./generate/openApi.ts"
+import { problemsPage } from "./generate/problemsPage.ts"
 import { repositoryFields } from "./generate/repositoryFields.ts"
 
 const root = join(import.meta.dirname, "..")
@@ -15,6 +16,7 @@ const [elements, elementsGuide] = await elementsFiles(root)
 const files = [
   document,
   await clientTypes(root, document),
+  problemsPage(document),
   elements,
   elementsGuide,
   ...elementTypes(elements),

@@ -161,7 +161,7 @@ describe("signing in with FranceConnect", () => {
     }
     const { response, text } = visit
     expect([response.status, response.headers.get("portail-problem")]).toEqual([429, "franceconnect-delayed"])
-    expect(text).toMatch(/Réessayez à partir de \d{1,2}\sh\s\d{2}/)
+    expect(text).toMatch(/Réessayez à partir de \d{1,2}\sh(\s\d{2})?/)
     expect(response.headers.getSetCookie()).toEqual([])
   })
 })

@@ -17,7 +17,7 @@ test("an agent reads a limit that cannot be met as an instant, and a weekday tha
   const until = new Date("2026-11-12T12:00:00Z")
   const start = new Date("2026-11-12T11:00:00Z")
   expect(plain(ruleProblemWords({ code: "after-start", group: "add", rule: 1, ...onDay, until, start }))).toBe(
-    "rules.add n° 1 : la limite (jeudi 12 novembre 2026 à 13 h 00) vient après le début (jeudi 12 novembre 2026 à 12 h 00) : partie de journée repas, période annee"
+    "rules.add n° 1 : la limite (jeudi 12 novembre 2026 à 13 h) vient après le début (jeudi 12 novembre 2026 à 12 h) : partie de journée repas, période annee"
   )
   const dated = { group: "add", rule: 2, day: "2019-11-30", said: "tuesday", is: "saturday" } as const
   expect(plain(ruleProblemWords({ code: "weekday-contradicts", ...dated }))).toBe(

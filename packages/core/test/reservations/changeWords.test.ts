@@ -13,7 +13,7 @@ describe("what became of a wish", () => {
   it("is a sentence that says what it costs and until when it can be undone", () => {
     const late = { ...line, surcharge: { cents: 150 }, limit: "2026-12-18T11:00:00.000Z" }
     expect(changeSentence(late, "fr").replaceAll("\u00a0", " ")).toBe(
-      "Réservé. Réservation tardive : 1,50 € en plus. Annulable sans frais jusqu’au vendredi 18 décembre 2026 à 12 h 00."
+      "Réservé. Réservation tardive : 1,50 € en plus. Annulable sans frais jusqu’au vendredi 18 décembre 2026 à 12 h."
     )
     expect(changeSentence({ ...line, outcome: "cancelled", feePercent: 50 }, "en")).toBe(
       "Cancelled. 50% of the price stays due."

@@ -50,7 +50,7 @@ describeOnDatabase("the history of a family's wishes", services, (it) => {
         ),
         [
           "town Mercredi Journée: La mairie a fermé ce créneau : grève.",
-          "household Mercredi Journée: Il est trop tard : on pouvait réserver jusqu’au mercredi 2 décembre 2026 à 12 h 00.",
+          "household Mercredi Journée: Il est trop tard : on pouvait réserver jusqu’au mercredi 2 décembre 2026 à 12 h.",
           "me Mercredi Journée: Réservé."
         ]
       )

@@ -160,7 +160,7 @@ describe("a refusal", () => {
     }
     const late = refusalSentence({ code: "too-late-to-add", limit: at("14T11:00") }, "fr")
     expect(late.replaceAll("\u00a0", " ")).toBe(
-      "Il est trop tard : on pouvait réserver jusqu’au lundi 14 décembre 2026 à 12 h 00."
+      "Il est trop tard : on pouvait réserver jusqu’au lundi 14 décembre 2026 à 12 h."
     )
     expect(refusalSentence({ code: "closed", limit: null, reason: "grève" }, "fr")).toBe(
       "La mairie a fermé ce créneau : grève."

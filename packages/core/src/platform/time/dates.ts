@@ -20,7 +20,8 @@ const makeDates = (language: string) => {
     (french ? day.replace(/(^|\s)1\s/, "$11er ") : day.replace(/[,،]/, "")).replace(/(\d(?:er)?) /, "$1\u00a0")
   const time = (at: Date) => {
     const [hour = "", minute = ""] = clock.format(at).split(":")
-    return french ? `${Number(hour)}\u00a0h\u00a0${minute}` : `${hour}:${minute}`
+    if (!french) return `${hour}:${minute}`
+    return `${Number(hour)}\u00a0h${minute === "00" ? "" : `\u00a0${minute}`}`
   }
   // other languages join a day and a time as Intl does
   const joined = (dateStyle: "full" | "long") => {
@@ -47,7 +48,7 @@ const makeDates = (language: string) => {
     shortDayOf: (at: Date) => numeric.format(at),
     /** The month of an ISO day: `décembre 2026`. */
     month: (isoDay: string) => month.format(noonOf(isoDay)),
-    /** The time of an instant: `14 h 05`. */
+    /** The time of an instant: `14 h 05`, `14 h`. */
     time
   }
 }

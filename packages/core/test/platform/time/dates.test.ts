@@ -16,6 +16,7 @@ test("the first of a month is an ordinal in French, whichever way it is written;
 
 test("times are those of Paris, as each language writes them, and a day stays with its month", () => {
   expect(plain(datesIn("fr").time(at))).toBe("5 h 52")
+  expect(plain(datesIn("fr").time(new Date("2026-12-01T11:00:00Z")))).toBe("12 h")
   expect(datesIn("en").time(at)).toBe("05:52")
   expect(plain(datesIn("en").longInstant(at))).toBe("Tuesday 1 December 2026 at 05:52")
   expect(datesIn("fr").day("2026-09-01")).toBe("1er\u00a0septembre 2026")

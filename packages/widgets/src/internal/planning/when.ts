@@ -3,12 +3,8 @@ import type { Format } from "../base/format.ts"
 /** A day without its year: `jeudi 3 décembre`. */
 export const dayName = (format: Format, day: string) => format.longDay(day).replace(/\s20\d\d/, "")
 
-/** An instant without its year, full hours in short: `jeudi 3 décembre à 12 h`. */
-export const instantName = (format: Format, instant: string) =>
-  format
-    .longInstant(instant)
-    .replace(/\s20\d\d/, "")
-    .replace(/\sh\s00$/, "\u00a0h")
+/** An instant without its year: `jeudi 3 décembre à 12 h`. */
+export const instantName = (format: Format, instant: string) => format.longInstant(instant).replace(/\s20\d\d/, "")
 
 /** A text that begins a sentence. */
 export const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)

@@ -1,6 +1,9 @@
+/** `8 h`, `11 h 45`. */
+const clock = (at: string) => at.replace(/^0/, "").replace(":", "\u00a0h\u00a0").replace(/\s00$/, "")
+
 export const tariffs = {
   about: "Tarifs, horaires et règles",
-  hours: (from: string, to: string) => `de ${from} à ${to}`,
+  hours: (from: string, to: string) => `de ${clock(from)} à ${clock(to)}`,
   simulator: {
     title: "Combien ça coûte\u202f?",
     intro: "Le prix dépend de votre situation. Rien de ce que vous écrivez ici n’est enregistré.",

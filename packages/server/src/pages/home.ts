@@ -14,7 +14,7 @@ const { day } = datesIn("fr")
 const kilobytes = new Intl.NumberFormat("fr-FR", { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 })
 
 const download = (file: { readonly label: string; readonly url: string; readonly size: number }): Html =>
-  html`<li><a class="file" href="${file.url}" download><span aria-hidden="true">↓</span> ${file.label} <small>PDF, ${kilobytes.format(Math.max(1, file.size / 1000))}</small></a></li>`
+  html`<li><a class="file" href="${file.url}" download><span aria-hidden="true">↓</span><span>${file.label} <small>PDF, ${kilobytes.format(Math.max(1, file.size / 1000))}</small></span></a></li>`
 
 const service = (entry: Town["services"][number]): Html => html`<article class="card service">
 <h3>${entry.name}</h3>

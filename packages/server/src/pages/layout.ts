@@ -52,12 +52,12 @@ ${again === undefined ? (script === null ? html`` : html`<script type="module" s
 <header class="top">
 <div class="bar">
 <a class="brand" href="/">${town.logo === null ? html`<span class="mark" aria-hidden="true"></span>` : html`<img class="mark logo" src="${fileUrl.of("", town.logo)}" alt="" width="42" height="42">`}<span><strong>Portail Familles</strong><span class="town">${town.name}</span></span></a>
-<nav aria-label="Liens utiles"><a href="${town.siteUrl}">Site de la ville<span class="out" aria-hidden="true"> ↗</span></a></nav>
+<nav aria-label="Liens utiles"><a href="${town.siteUrl}"><span>Site de la ville<span aria-hidden="true"> ↗</span></span></a></nav>
 </div>
 </header>
 <main id="contenu" tabindex="-1">${main}</main>
 <footer class="foot"><div class="bar">
-<p>${town.name}${town.contactMail === "" ? html`` : html` · <a href="mailto:${town.contactMail}">${town.contactMail}</a>`}</p>
+<p>${town.name}${town.contactMail === "" ? html`` : html`<a href="mailto:${town.contactMail}">${town.contactMail}</a>`}</p>
 <ul>${legalLinks(town).map((link) => html`<li><a href="${link.url}">${link.label}</a></li>`)}</ul>
 </div></footer>
 </body>

@@ -15,7 +15,7 @@ export const common: Words["common"] = {
 
 export const login: Words["login"] = {
   title: "Family space",
-  intro: "Sign in to see your invoices and pay them online.",
+  intro: "Sign in to find your bookings, invoices and documents.",
   ended: "Your session has ended. Sign in again: you will continue where you were.",
   mail: "E-mail address",
   password: "Password",

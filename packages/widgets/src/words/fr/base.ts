@@ -13,7 +13,7 @@ export const common = {
 
 export const login = {
   title: "Espace famille",
-  intro: "Connectez-vous pour retrouver vos factures et les régler en ligne.",
+  intro: "Connectez-vous pour retrouver vos réservations, vos factures et vos documents.",
   ended: "Votre session a pris fin. Reconnectez-vous : vous reprendrez là où vous en étiez.",
   mail: "Adresse e‑mail",
   password: "Mot de passe",

@@ -109,7 +109,7 @@ describe("portail-invoices", () => {
     await portal.page.setViewportSize({ width: 360, height: 800 })
     const row = portal.page.getByRole("row").filter({ hasText: `N° ${detail.number}` })
     await row.getByText(/^Sera prélevée le 7\sdéc/).waitFor()
-    expect(await row.getByText(/À régler avant/).count()).toBe(0)
+    expect(await row.getByText(/À payer avant/).count()).toBe(0)
     await expectAccessible(portal.page)
     await portal.page.getByRole("button", { name: `Détail de la facture ${detail.number}` }).click()
     await portal.page.getByText(/^Sera prélevée le 7\sdéc/).waitFor()

@@ -148,7 +148,7 @@ export class Invoices extends PayingElement {
   }
 
   #detailView(id: string) {
-    return html`<div>${this.#link(undefined, html`${icon("back")}${this.words.invoices.back}`, "link outside")}</div>
+    return html`<div>${this.#link(undefined, html`${icon("back")} ${this.words.invoices.back}`, "link outside")}</div>
       ${this.#troubles()}
       <portail-invoice
         data-step

@@ -16,7 +16,7 @@ export const invoices = {
   columnState: "État",
   columnAmount: "Montant",
   number: (number: string) => `N° ${number}`,
-  due: (day: string) => `À régler avant le ${day}`,
+  due: (day: string) => `À payer avant le ${day}`,
   rest: (amount: string) => `reste ${amount}`,
   open: "Détail",
   openLong: (number: string) => `Détail de la facture ${number}`,

@@ -3,7 +3,7 @@ export const planning = {
   back: "Retour au planning",
   month: "Mois",
   week: "Semaine",
-  weekOf: (from: string, to: string) => `Du ${from} au ${to}`,
+  weekOf: (from: string, to: string) => `Du\u00a0${from} au\u00a0${to}`,
   weekNumber: (number: number) => `semaine ${number}`,
   views: "Affichage",
   before: { month: "Mois précédent", week: "Semaine précédente" },
@@ -16,7 +16,7 @@ export const planning = {
   scroll: (days: string) => `Planning, ${days}`,
   pastDays: (count: number) => (count === 1 ? "Voir le jour passé" : `Voir les ${count} jours passés`),
   hidePast: "Masquer les jours passés",
-  range: (from: string, to: string) => `Du ${from} au ${to}`,
+  range: (from: string, to: string) => `Du\u00a0${from} au\u00a0${to}`,
   nothing: "Pas ce jour-là",
   states: {
     free: "Libre",

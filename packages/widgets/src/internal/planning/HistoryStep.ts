@@ -72,7 +72,7 @@ export class HistoryStep implements StepView {
       <span class="line-text">
         <span class="mark ${tone}">${icon(symbol)}${said}</span>
         <span><strong>${what.join(", ")}</strong>, ${dayName(format, day)}</span>
-        ${sentence === "" ? "" : html`<span class="muted small">${sentence}</span>`}
+        ${["", `${said}.`].includes(sentence) ? "" : html`<span class="muted small">${sentence}</span>`}
       </span>
     </li>`
   }

@@ -90,6 +90,9 @@ function rowsOf(model: FactsModel, values: Values): ReadonlyArray<Row> {
   return fields.map((field) => ({ label: field.label, text: said(model, field, typed) }))
 }
 
+/** What reads as one with the answer after it: `15 rue de la Surveillance`. */
+const begun = /civility|givenName|streetNumber|postalCode/
+
 /** A closed section in one line: its first answers; undefined where it has none. */
 export function summaryOf(model: FactsModel, values: Values): string | undefined {
   const { spec } = model
@@ -100,10 +103,17 @@ export function summaryOf(model: FactsModel, values: Values): string | undefined
     .filter((field) => isAsked(field, typed))
     .map((field) => ({ field, text: said(model, field, typed) }))
     .filter(({ text }) => text !== "")
-  const parts = answers.map(({ field, text }) =>
-    field.kind.startsWith("yes-no") ? model.words.sections.answer(field.label, text) : text
+  const parts = answers.map(
+    ({ field, text }) =>
+      (field.kind.startsWith("yes-no") ? model.words.sections.answer(field.label, text) : text) +
+      (begun.test(field.path) ? " " : " · ")
   )
-  return parts.length === 0 ? undefined : parts.slice(0, 5).join(" · ")
+  return parts.length === 0
+    ? undefined
+    : parts
+        .slice(0, 5)
+        .join("")
+        .replace(/[ ·]+$/, "")
 }
 
 /** What differs between two states of a section, side by side. */

@@ -4,7 +4,7 @@ export const debits: Words["debits"] = {
   title: "Direct debit",
   titleOf: (regie) => `Direct debit, ${regie}`,
   intro:
-    "Your invoices can be debited from your account once they are due. Before each debit, a mail tells you the amount and the day.",
+    "Your invoices can be debited from your account once they are due. Before each debit, an e‑mail tells you the amount and the day.",
   start: "Set up direct debit",
   lapsed: "Your mandate was not used for 36\u00a0months: it holds no more. Sign a new one to go on.",
   active: (end) => `Your invoices are debited from the account ending in ${end}.`,
@@ -37,7 +37,7 @@ export const debits: Words["debits"] = {
     `The bank was already asked for invoice ${number}: it will be debited all the same on ${day}.`,
   endNow: "Yes, stop",
   ending: "Stopping…",
-  ended: "Direct debit is stopped. A mail confirms it.",
+  ended: "Direct debit is stopped. An e‑mail confirms it.",
   holder: "Account holder",
   holderHint: "As on your bank details (RIB).",
   iban: "IBAN",
@@ -54,8 +54,8 @@ export const debits: Words["debits"] = {
   sign: "Sign the mandate",
   signAnew: "Sign for this account",
   signing: "Signing…",
-  signed: "Your mandate is signed. A mail confirms it.",
-  changed: "Your next invoices will be debited from this account. A mail confirms it.",
+  signed: "Your mandate is signed. An e‑mail confirms it.",
+  changed: "Your next invoices will be debited from this account. An e‑mail confirms it.",
   failures: {
     "mandate-unknown": "This mandate is no longer there, or is not yours. Reload the page.",
     "debits-off": "This cash office debits no accounts.",

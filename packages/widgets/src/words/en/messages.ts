@@ -13,7 +13,7 @@ export const messages: Words["messages"] = {
   text: "Your message",
   answer: "Your answer",
   send: "Send",
-  sent: "Your message is sent. A mail will tell you when there is an answer.",
+  sent: "Your message is sent. An e‑mail will tell you when there is an answer.",
   by: (author, when) => `${author}, ${when}`,
   last: (town, when) => `${town ? "Received" : "Sent"} ${when}`,
   missing: "Fill in every field.",

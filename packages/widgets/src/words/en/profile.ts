@@ -17,7 +17,7 @@ export const profile: Words["profile"] = {
     professional: "Professional information",
     phones: "Phones",
     language: "Language",
-    notifications: "E-mails you want",
+    notifications: "E‑mails you want",
     sessions: "Open sessions",
     data: "My data"
   },

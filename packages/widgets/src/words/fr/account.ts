@@ -66,7 +66,7 @@ export const account = {
     }
   },
   profile: "Mon profil",
-  profileHint: "Connexion, coordonnées, mails, sécurité.",
+  profileHint: "Connexion, coordonnées, e‑mails, sécurité.",
   family: "Mon foyer",
   familyHint: "Vous, l’autre responsable, votre adresse, votre quotient.",
   children: "Mes enfants",

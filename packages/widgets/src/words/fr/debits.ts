@@ -2,7 +2,7 @@ export const debits = {
   title: "Prélèvement automatique",
   titleOf: (regie: string) => `Prélèvement automatique, ${regie}`,
   intro:
-    "Vos factures peuvent être prélevées sur votre compte, après leur échéance. Avant chaque prélèvement, un mail vous dit le montant et le jour.",
+    "Vos factures peuvent être prélevées sur votre compte, après leur échéance. Avant chaque prélèvement, un e‑mail vous dit le montant et le jour.",
   start: "Mettre en place le prélèvement",
   lapsed: "Votre mandat n’a pas servi depuis 36\u00a0mois\u202f: il ne vaut plus. Signez-en un nouveau pour continuer.",
   active: (end: string) => `Vos factures sont prélevées sur le compte qui finit par ${end}.`,
@@ -36,7 +36,7 @@ export const debits = {
     `La facture ${number} est déjà demandée à la banque\u202f: elle sera prélevée quand même le ${day}.`,
   endNow: "Oui, arrêter",
   ending: "Arrêt en cours…",
-  ended: "Le prélèvement est arrêté. Un mail vous le confirme.",
+  ended: "Le prélèvement est arrêté. Un e‑mail vous le confirme.",
   holder: "Titulaire du compte",
   holderHint: "Comme sur votre RIB.",
   iban: "IBAN",
@@ -53,8 +53,8 @@ export const debits = {
   sign: "Signer le mandat",
   signAnew: "Signer pour ce compte",
   signing: "Signature en cours…",
-  signed: "Votre mandat est signé. Un mail vous le confirme.",
-  changed: "Vos prochaines factures seront prélevées sur ce compte. Un mail vous le confirme.",
+  signed: "Votre mandat est signé. Un e‑mail vous le confirme.",
+  changed: "Vos prochaines factures seront prélevées sur ce compte. Un e‑mail vous le confirme.",
   failures: {
     "mandate-unknown": "Ce mandat n’existe plus, ou n’est pas le vôtre. Rechargez la page.",
     "debits-off": "Cette régie ne prélève pas.",

@@ -6,7 +6,7 @@ export const invoices = {
   nothingDueHint: "Aucune facture n’est à payer pour le moment.",
   emptyTitle: "Aucune facture pour le moment",
   empty:
-    "Votre première facture apparaîtra ici dès que la mairie l’aura émise, en général au début du mois suivant. Un mail vous préviendra.",
+    "Votre première facture apparaîtra ici dès que la mairie l’aura émise, en général au début du mois suivant. Un e‑mail vous préviendra.",
   year: "Année",
   allYears: "Toutes",
   choose: (number: string) => `Choisir la facture ${number}`,

@@ -11,7 +11,7 @@ export const messages = {
   text: "Votre message",
   answer: "Votre réponse",
   send: "Envoyer",
-  sent: "Votre message est envoyé. Un mail vous préviendra de la réponse.",
+  sent: "Votre message est envoyé. Un e‑mail vous préviendra de la réponse.",
   by: (author: string, when: string) => `${author}, le ${when}`,
   last: (town: boolean, when: string) => `${town ? "Reçu" : "Envoyé"} le ${when}`,
   missing: "Remplissez tous les champs.",

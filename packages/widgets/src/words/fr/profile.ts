@@ -15,7 +15,7 @@ export const profile = {
     professional: "Informations professionnelles",
     phones: "Téléphones",
     language: "Langue",
-    notifications: "Mails souhaités",
+    notifications: "E‑mails souhaités",
     sessions: "Connexions ouvertes",
     data: "Mes données"
   },

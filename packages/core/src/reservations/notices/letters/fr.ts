@@ -18,7 +18,7 @@ export const fr: LetterWords<NoticeLetter> = {
     action: { label: openings.every(isBooking) ? "Ouvrir mon planning" : "Ouvrir mon espace", url },
     after: [
       "Pour gagner du temps, connectez-vous un peu avant et vérifiez que votre dossier est complet.",
-      "Vous ne voulez plus ces rappels ? Décochez-les dans votre profil, partie « Mails souhaités »."
+      "Vous ne voulez plus ces rappels ? Décochez-les dans votre profil, partie « E-mails souhaités »."
     ]
   }),
 
@@ -34,7 +34,7 @@ export const fr: LetterWords<NoticeLetter> = {
     action: { label: "Donner le justificatif", url },
     after: [
       "Une photo ou un PDF suffit. Ne l’envoyez pas en réponse à ce message : dans votre espace, il est protégé.",
-      "Vous ne voulez plus ces rappels ? Décochez-les dans votre profil, partie « Mails souhaités »."
+      "Vous ne voulez plus ces rappels ? Décochez-les dans votre profil, partie « E-mails souhaités »."
     ]
   }),
 

@@ -52,7 +52,7 @@ describe("portail-messages", () => {
     await portal.page.getByText("Remplissez tous les champs.").waitFor()
     await portal.page.getByLabel("Votre réponse").fill("Merci !")
     await portal.button("Envoyer").click()
-    await portal.page.getByText("Votre message est envoyé.").waitFor()
+    await portal.page.locator("p.mark").getByText("Votre message est envoyé.").waitFor()
     const sent = portal.stub.seen.find(({ operation }) => operation === `POST /messages/${thread.id}`)
     expect(JSON.parse(sent?.body ?? "{}")).toEqual({ text: "Merci !", files: [], key: expect.any(String) })
     await expect.poll(() => portal.page.getByLabel("Votre réponse").inputValue()).toBe("")

@@ -39,7 +39,7 @@ export abstract class PortailElement extends LitElement {
   declare api: string | null
   declare headingLevel: number
   declare spaceUrl: string | null
-  declare private status: string
+  declare protected status: string
 
   readonly #locale = new LanguageController(this)
   /** @internal */

@@ -116,6 +116,7 @@ export class Messages extends SessionElement {
     if (!this.signedIn || !this.isConnected) return
     if (this.routed && !addresses.now().startsWith(page)) return
     this.mistake = ""
+    this.say("")
     this.#files?.clear()
     await this.#read()
     void this.store.refresh()
@@ -177,7 +178,9 @@ export class Messages extends SessionElement {
   protected override signedInView() {
     const { messages } = this.words
     const id = this.#openId
+    const sent = this.status === messages.sent ? html`<p class="mark ok">${icon("check")}${messages.sent}</p>` : nothing
     return html`${id === undefined ? nothing : html`<div>${this.#link(undefined, html`${icon("back")} ${messages.back}`, "link outside back")}</div>`}
+      ${sent}
       ${this.#reading.render(this.#reading.data, (data) =>
         id !== undefined && data.open?.id === id ? this.#thread(data.open) : this.#list(data)
       )}`

@@ -33,7 +33,6 @@ export const messageStyles = css`
     gap: 0.5rem;
     font-weight: 600;
   }
-  textarea,
   select {
     inline-size: 100%;
   }
@@ -42,13 +41,9 @@ export const messageStyles = css`
     outline-offset: 2px;
   }
   textarea {
-    padding: 0.5rem 0.875rem;
+    min-block-size: 9rem;
     border: 1.5px solid var(--_edge);
     border-radius: calc(var(--_radius) * 0.8);
     background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    font-size: max(1rem, 1em);
-    resize: vertical;
   }
 `

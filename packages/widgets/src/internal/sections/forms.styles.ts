@@ -89,6 +89,7 @@ export const formStyles = css`
   }
   textarea {
     inline-size: 100%;
+    min-block-size: 5rem;
     padding: 0.5rem 0.875rem;
     border: 0;
     border-radius: inherit;

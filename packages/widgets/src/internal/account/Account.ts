@@ -211,17 +211,14 @@ export class Account extends SessionElement {
       ></portail-payment>`
     }
     if (route.page === "home") return nothing
-    const { tag, load, routed } = spacePages[route.page]
+    const { tag, routed } = spacePages[route.page]
     const element = before?.localName === tag ? before : this.#elementOf(tag, routed)
     this.#page = element
     Object.assign(element, { api: this.base, spaceUrl: this.#here, headingLevel: level })
-    return html`${
-      load === undefined
-        ? nothing
-        : html`<div>
-            <a class="link outside back" href=${hrefOf({ page: "home" })}>${icon("back")} ${this.words.account.toMenu}</a>
-          </div>`
-    }${element}`
+    return html`<div>
+        <a class="link outside back" href=${hrefOf({ page: "home" })}>${icon("back")} ${this.words.account.toMenu}</a>
+      </div>
+      ${element}`
   }
 
   #elementOf(tag: string, routed = false) {

@@ -64,7 +64,7 @@ export const entries: ReadonlyArray<SpaceEntry> = [
   { page: "enrolments", symbol: "pen", name: "enrolments", hint: "enrolmentsHint", waits: "toFollow" },
   { page: "invoices", symbol: "file", name: "invoices", hint: "invoicesHint", waits: "toPay" },
   { page: "documents", symbol: "save", name: "documents", hint: "documentsHint", waits: "toGive" },
-  { page: "messages", symbol: "pen", name: "messages", hint: "messagesHint", waits: "toRead" },
+  { page: "messages", symbol: "letter", name: "messages", hint: "messagesHint", waits: "toRead" },
   { page: "profile", symbol: "person", name: "profile", hint: "profileHint" }
 ]
 

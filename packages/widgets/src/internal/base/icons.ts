@@ -19,6 +19,7 @@ const drawings = {
   menu: svg`<path d="M2.5 4.5h11m-11 3.500h11m-11 3.500h11" />`,
   calendar: svg`<path d="M2 3.500h12v10H2zM2 6.500h12M5 1.500v3m6-3v3" />`,
   pen: svg`<path d="m3 13 .500-3 7-7L13 5.500l-7 7z" />`,
+  letter: svg`<path d="M1.5 3.5h13v9h-13zl6.5 5 6.500-5" />`,
   eye: svg`<path d="M1 8s2.5-4.5 7-4.5S15 8 15 8s-2.5 4.5-7 4.5S1 8 1 8z" /><circle cx="8" cy="8" r="2" />`
 }
 

@@ -39,13 +39,17 @@ describe("portail-household", () => {
     expect(sent("PUT /household/me")).toEqual([{ version: "1", values: { ...me.values, givenName: "Camilla" } }])
   })
 
-  it("says what a closed section holds, and that nothing is there where it is empty", async () => {
+  it("says in a line what a closed section holds, and that nothing is there where it is empty", async () => {
+    await portal.open(element, family)
+    await section("correspondence-address")
+      .getByText("15 rue de la Surveillance · 60200 Compiègne", { exact: true })
+      .waitFor()
     const emptied = {
       ...address,
       values: { ...address.values, streetNumber: "", street: "", postalCode: "", city: "" }
     }
     await portal.open(element, { ...family, "GET /household": ok({ ...household, correspondenceAddress: emptied }) })
-    await section("me").getByText("Mme · Camille · Benali-Martin").waitFor()
+    await section("me").getByText("Mme Camille Benali-Martin").waitFor()
     await section("correspondence-address").getByText("Non renseigné").waitFor()
   })
 

@@ -67,7 +67,7 @@ describe("the days on a phone", () => {
       .getByText(/annulé maintenant, 50\s% restent dus/)
       .waitFor()
     await page()
-      .getByText(/Du samedi\s19\sdécembre au jeudi\s24\sdécembre/i)
+      .getByText(/Du\ssamedi\s19\sdécembre au\sjeudi\s24\sdécembre/i)
       .waitFor()
     await expectAccessible(page())
   })

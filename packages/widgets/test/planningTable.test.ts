@@ -34,7 +34,7 @@ describe("the days on a wide page", () => {
   it("have a column for each activity where there is no room for every unit", async () => {
     await open({ ...days, "GET /planning": ok(fullWeek) }, "#/planning/2026-12-07")
     await page().setViewportSize({ width: 1280, height: 800 })
-    const table = page().getByRole("table", { name: /Planning, Du 7 au 13\sdécembre 2026/ })
+    const table = page().getByRole("table", { name: /Planning, Du\s7 au\s13\sdécembre 2026/ })
     await table.waitFor()
     expect(await table.getByRole("columnheader").count()).toBe(1 + 2 + 6)
     const row = table.getByRole("row", { name: /mercredi\s9\sdécembre/i })

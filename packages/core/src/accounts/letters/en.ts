@@ -13,7 +13,7 @@ export const en: LetterWords<AccountLetter> = {
       preheader: `Choose your password before ${limit}.`,
       title: "Activate your account",
       before: [
-        "An account is waiting for you on the family portal. There you can see your invoices and pay them online.",
+        "An account is waiting for you on the family portal. There you find your bookings, invoices and documents.",
         "To activate it, choose your password."
       ],
       action: {

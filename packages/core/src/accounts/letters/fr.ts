@@ -13,7 +13,7 @@ export const fr: LetterWords<AccountLetter> = {
       preheader: `Choisissez votre mot de passe avant le ${limit}.`,
       title: "Activez votre compte",
       before: [
-        "Un compte vous attend sur le Portail Familles. Vous pourrez y consulter vos factures et les payer en ligne.",
+        "Un compte vous attend sur le Portail Familles. Vous y retrouverez vos réservations, vos factures et vos documents.",
         "Pour l’activer, choisissez votre mot de passe."
       ],
       action: {

@@ -11,7 +11,8 @@ const { publicHolidays, closures } = Result.getOrThrow(
 const calendar = { zone: null, schoolHolidays: [], known: null, publicHolidays, closures }
 
 /** Whether the example town is open on an ISO day: neither a public holiday nor a closure of its. */
-const isOpen = (day: string) => publicHolidayOn(calendar, day) === null && closureOn(calendar, day) === null
+export const isOpen = (day: string): boolean =>
+  publicHolidayOn(calendar, day) === null && closureOn(calendar, day) === null
 
 /** The first Monday from a Monday on (ISO) whose whole week is open. */
 export const openWeekFrom = (first: string): string =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { daysOf } from "../src/internal/planning/pattern.ts"
 import { type Answers, ok } from "../src/mocks/answers.ts"
 import { december, history, lina, line, noe } from "../src/mocks/fixtures/planning.ts"
+import { planningIn } from "../src/mocks/fixtures/planningMonth.ts"
 import { inside } from "../src/mocks/signedIn.ts"
 import { expectAccessible, focused } from "./support/browser.ts"
 import { useBrowser } from "./support/setup.ts"
@@ -145,6 +146,18 @@ describe("beside the days", () => {
     await page().emulateMedia({ media: null })
     await page().keyboard.press("Escape")
     await expect.poll(() => focused(page())).toBe("Imprimer")
+  })
+
+  it("is printed on one page for each child in a month of six weeks too", async () => {
+    const august = planningIn(december, "2027-08-01", "2027-08-31")
+    await open({ ...inside, "GET /planning": ok(august) }, "#/planning/2027-08")
+    await portal.button("Imprimer").click()
+    await page()
+      .getByRole("heading", { name: /^Planning de Lina/ })
+      .waitFor()
+    await page().emulateMedia({ media: "print" })
+    const pdf = (await page().pdf({ preferCSSPageSize: true })).toString("latin1")
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(august.children.length)
   })
 })
 

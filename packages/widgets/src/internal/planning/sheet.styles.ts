@@ -80,7 +80,7 @@ export const sheetStyles = css`
       break-inside: avoid;
     }
     td {
-      block-size: 2.6cm;
+      block-size: 2.2cm;
       border-color: #777;
     }
   }

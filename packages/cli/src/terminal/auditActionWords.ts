@@ -109,6 +109,7 @@ const reservations = {
   "attendance.link-use": "lien de pointage ouvert",
   "attendance.link-confirm": "tablette de pointage confirmée",
   "attendance.link-code": "code d'un lien de pointage créé",
+  "attendance.link-end-tablet": "tablette de pointage à confirmer de nouveau",
   "attendance.accept-proof": "justificatif d'absence accepté",
   "attendance.refuse-proof": "justificatif d'absence refusé"
 } satisfies Record<ReservationAction, string>

@@ -18,6 +18,7 @@ export const ReservationAction = Schema.Literals([
   "attendance.link-use",
   "attendance.link-confirm",
   "attendance.link-code",
+  "attendance.link-end-tablet",
   "attendance.accept-proof",
   "attendance.refuse-proof"
 ])

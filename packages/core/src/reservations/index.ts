@@ -31,6 +31,7 @@ export { type AttendanceRows, attendanceLayout, attendanceRows } from "./attenda
 export { AgentConfirmations } from "./attendance/links/AgentConfirmations.ts"
 export { CodeConfirmations } from "./attendance/links/CodeConfirmations.ts"
 export { LinkCodes, type LinkSeed } from "./attendance/links/LinkCodes.ts"
+export { LinkTablets } from "./attendance/links/LinkTablets.ts"
 export { daysOpened, endOfLink } from "./attendance/links/linkDays.ts"
 export { revokeLinksAfterRestore } from "./attendance/links/linksAfterRestore.ts"
 export { Registers } from "./attendance/links/Registers.ts"
@@ -41,6 +42,8 @@ export type {
   LinkHealth,
   LinkNotesRefused,
   LinkOrder,
+  LinkTablet,
+  LinkTabletNotConfirmed,
   Register,
   StaffLink,
   StaffLinkAccess,

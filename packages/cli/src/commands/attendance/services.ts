@@ -8,6 +8,7 @@ import {
   AttendanceLines,
   Attendances,
   LinkCodes,
+  LinkTablets,
   ProofReviews,
   Registers,
   StaffLinks
@@ -38,7 +39,7 @@ export const sheetServices = (options: CommonOptions) =>
 
 /** What links for tablets need; the address of the portal is in them, and a code is sealed with the secret key. */
 export const linkServices = (options: CommonOptions & { readonly code?: boolean }) =>
-  Layer.mergeAll(LinkCodes.layer, registerCareLayer).pipe(
+  Layer.mergeAll(LinkCodes.layer, LinkTablets.layer, registerCareLayer).pipe(
     Layer.provideMerge(StaffLinks.layer),
     Layer.provide(
       Layer.mergeAll(Attendances.layer, Registers.layer, DocumentKinds.layer.pipe(Layer.provide(DocumentPdfs.layer)))

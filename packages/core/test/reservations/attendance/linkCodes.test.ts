@@ -11,6 +11,7 @@ import { readKeyring } from "../../../src/platform/crypto/keyring.ts"
 import { Seals } from "../../../src/platform/crypto/Seals.ts"
 import { CodeConfirmations } from "../../../src/reservations/attendance/links/CodeConfirmations.ts"
 import { LinkCodes } from "../../../src/reservations/attendance/links/LinkCodes.ts"
+import { LinkTablets } from "../../../src/reservations/attendance/links/LinkTablets.ts"
 import { StaffLinks } from "../../../src/reservations/attendance/links/StaffLinks.ts"
 import { Towns } from "../../../src/towns/Towns.ts"
 import { runsAt } from "../../support/clock.ts"
@@ -19,7 +20,7 @@ import { familiesLayer } from "../../support/families.ts"
 import { bookingTown, newOffer } from "../../support/planning.ts"
 
 const keyring = Result.getOrThrow(readKeyring(`k1:${Buffer.alloc(32, 7).toString("base64")}`))
-const services = Layer.mergeAll(LinkCodes.layer, CodeConfirmations.layer).pipe(
+const services = Layer.mergeAll(LinkCodes.layer, LinkTablets.layer, CodeConfirmations.layer).pipe(
   Layer.provideMerge(StaffLinks.layer),
   Layer.provideMerge(Activities.layer),
   Layer.provideMerge(Layer.mergeAll(familiesLayer, Attempts.layer, Seals.layerOf(keyring), Towns.layer)),
@@ -164,6 +165,48 @@ describeOnDatabase("a staff link with a code", services, (it) => {
         yield* links.revoke(staff, id)
         assert.strictEqual((yield* failure(codes.renew(staff, id)))._tag, "StaffLinkNotFound")
         assert.strictEqual((yield* failure(confirm(tablet, codeAt(again.seed))))._tag, "StaffLinkEnded")
+      })
+    )
+  )
+
+  it.effect("is ended on one tablet, which is told to be confirmed anew, and goes on on the others", () =>
+    inTheMorning(
+      Effect.gen(function* () {
+        const { staff, id, seed, open, confirm } = yield* withLink
+        const other = yield* bookingTown
+        const tablets = yield* LinkTablets
+        const [kept, lost] = [randomUUID(), randomUUID()]
+        const next = "2026-12-02T08:10:30.000Z"
+        const first = yield* confirm(kept, codeAt(seed))
+        const second = yield* runsAt(next, confirm(lost, codeAt(seed, next)))
+        yield* open(lost, second.proof)
+        const shown = Effect.map(tablets.list(staff, id), (all) =>
+          all.map(({ number, usedOn, confirmedUntil, confirmedBy }) => [
+            number,
+            usedOn,
+            confirmedUntil?.toISOString() ?? null,
+            confirmedBy
+          ])
+        )
+        const until = "2026-12-02T23:00:00.000Z"
+        assert.deepStrictEqual(yield* shown, [
+          [1, null, until, "code"],
+          [2, "2026-12-02", until, "code"]
+        ])
+        assert.deepStrictEqual(yield* tablets.list(other, id), [])
+        for (const [whose, number] of [[other, 2] as const, [staff, 3] as const]) {
+          assert.strictEqual((yield* failure(tablets.end(whose, id, number)))._tag, "LinkTabletNotConfirmed")
+        }
+        yield* tablets.end(staff, id, 2)
+        assert.deepInclude(yield* failure(open(lost, second.proof)), { _tag: "StaffLinkUnconfirmed", way: "code" })
+        assert.strictEqual((yield* open(kept, first.proof)).linkId, id)
+        assert.deepStrictEqual((yield* shown)[1], [2, "2026-12-02", null, null])
+        assert.strictEqual((yield* failure(tablets.end(staff, id, 2)))._tag, "LinkTabletNotConfirmed")
+        assert.strictEqual((yield* failure(confirm(lost, codeAt(seed))))._tag, "CodeRefused")
+        assert.strictEqual(
+          (yield* entries(staff, id)).filter(({ action }) => action === "attendance.link-end-tablet").length,
+          1
+        )
       })
     )
   )

@@ -44,6 +44,23 @@ export interface StaffLink extends LinkOrder {
   readonly tablets: number
 }
 
+/** A browser that opened a link, or was confirmed for it; its notes are kept under the link's label and this number. */
+export interface LinkTablet {
+  readonly number: number
+  readonly firstUsedAt: Date
+  /** The last day (ISO) on which the link opened something there; null: it never did. */
+  readonly usedOn: string | null
+  /** Until when it is confirmed, and by whom: an agent's mail, or `code`; null where it is not now. */
+  readonly confirmedUntil: Date | null
+  readonly confirmedBy: string | null
+}
+
+/** No tablet of the link with this number is confirmed now. */
+export class LinkTabletNotConfirmed extends Schema.TaggedError<LinkTabletNotConfirmed>()(
+  "LinkTabletNotConfirmed",
+  {}
+) {}
+
 /** Nobody has a link by this secret. */
 export class StaffLinkNotFound extends Schema.TaggedError<StaffLinkNotFound>()("StaffLinkNotFound", {}) {}
 

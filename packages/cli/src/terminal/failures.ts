@@ -19,13 +19,13 @@ import type {
   SeveralNamed
 } from "@portail-familles/core/households"
 import type { KeyringUnusable } from "@portail-familles/core/platform/crypto"
-import type { ApplicationRoleUnfit, DatabaseFailure } from "@portail-familles/core/platform/sql"
 import type { ErasuresUnreadable } from "@portail-familles/core/privacy"
 import type { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns"
 import { type Config, Match } from "effect"
 import { type ActivityFailure, activityFailures } from "./activityFailures.ts"
 import { type BackupFailure, backupFailures } from "./backupFailures.ts"
 import { type CalendarFailure, calendarFailures } from "./calendarFailures.ts"
+import { databaseFailures, type OpeningFailure } from "./databaseFailures.ts"
 import { type DocumentFailure, documentFailures } from "./documentFailures.ts"
 import { type EnrolmentFailure, enrolmentFailures } from "./enrolmentFailures.ts"
 import { type ExitCode, exitCodes } from "./exitCodes.ts"
@@ -46,9 +46,8 @@ import { type TariffFailure, tariffFailures } from "./tariffFailures.ts"
 
 /** Every failure that a command may end with on purpose: what is not here is a defect. */
 export type Failure =
-  | ApplicationRoleUnfit
   | ErasuresUnreadable
-  | DatabaseFailure
+  | OpeningFailure
   | TownNotFound
   | TownFileInvalid
   | BackupFailure
@@ -83,7 +82,6 @@ export type Failure =
   | Refusals.UsageRefused
   | Refusals.FileUnusable
   | Refusals.NothingFound
-  | Refusals.DatabaseAbsent
   | Refusals.ConfirmationMissing
   | Refusals.Declined
   | Refusals.AlreadyThere
@@ -114,53 +112,12 @@ const keyReasons: Readonly<Record<string, string>> = {
 }
 
 const wordsOf = Match.typeTags<Failure>()({
-  DatabaseUnreachable: ({ reason }) =>
-    failureReport(
-      exitCodes.noDatabase,
-      `La base de données ne répond pas (${reason}).`,
-      "Vérifiez DATABASE_URL et le serveur."
-    ),
-  DataDirectoryUnusable: ({ directory, reason }) =>
-    failureReport(
-      exitCodes.noDatabase,
-      `Le dossier de données ${directory} est inutilisable (${reason}).`,
-      "Vérifiez --data-dir ou PORTAIL_DATA_DIR et les droits du dossier."
-    ),
-  DataDirectoryInUse: ({ directory }) =>
-    failureReport(
-      exitCodes.noDatabase,
-      `Un autre portail utilise déjà le dossier ${directory}.`,
-      "Arrêtez-le, ou choisissez un autre dossier avec --data-dir."
-    ),
-  DatabaseAbsent: ({ directory }) =>
-    failureReport(
-      exitCodes.noDatabase,
-      `Il n'y a pas de base de données dans ${directory}.`,
-      "Indiquez --data-dir ou DATABASE_URL, ou commencez par : portail town apply <fichier.yaml>"
-    ),
-  ApplicationRoleUnfit: ({ role, reason }) =>
-    reason === "unknown"
-      ? failureReport(
-          exitCodes.notFound,
-          `Le serveur PostgreSQL n'a pas de rôle « ${role} ».`,
-          `Créez-le d'abord, en administrateur : create role "${role}" login password '…'`
-        )
-      : failureReport(
-          exitCodes.refused,
-          `Le rôle « ${role} » est celui à qui appartiennent les tables, ou peut tout.`,
-          "Donnez au portail un autre rôle, qui ne peut rien modifier des tables : docs/en/operations.md, « Deux rôles »."
-        ),
+  ...databaseFailures,
   ErasuresUnreadable: ({ file, line }) =>
     failureReport(
       exitCodes.badFile,
       line === 0 ? `La liste ${file} est illisible.` : `La ligne ${line} de ${file} n'est pas celle d'un effacement.`,
       "Donnez le fichier que PORTAIL_ERASURES nomme ; rien n'a été changé."
-    ),
-  MigrationsPending: ({ pending }) =>
-    failureReport(
-      exitCodes.migrationsPending,
-      `La base de données est plus ancienne que ce programme (il manque ${pending.join(", ")}).`,
-      "Mettez-la à jour : portail db migrate"
     ),
   TownNotFound: ({ asked, known }) => {
     if (known.length === 0) {

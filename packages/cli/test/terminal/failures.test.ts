@@ -1,6 +1,7 @@
 import { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns"
 import { assert, describe, test } from "vitest"
 import { DatabaseUnreachable, MigrationsPending } from "../../../core/src/platform/sql/Database.ts"
+import { unusableBy } from "../../../core/src/platform/sql/embedded/dataDirectory.ts"
 import { exitCodeMeanings, exitCodes } from "../../src/terminal/exitCodes.ts"
 import { defectReport, reportOf } from "../../src/terminal/failures.ts"
 import { Declined, Interrupted } from "../../src/terminal/refusals.ts"
@@ -18,6 +19,17 @@ describe("a failure", () => {
     [new Interrupted(), 130]
   ])("%s has its exit code", (failure, code) => {
     assert.strictEqual(reportOf(failure).exitCode, code)
+  })
+
+  test.each([
+    [{ name: "ErrnoError", errno: 51 }, "est sur un disque plein", "Faites de la place"],
+    [{ code: "EACCES" }, "ne se laisse pas écrire", "droits"],
+    [{ name: "ErrnoError", errno: 999 }, "est inutilisable (engine's number 999)", "Vérifiez"]
+  ])("of the data's folder says why, and what to do: %o", (cause, why, what) => {
+    const { message, advice, exitCode } = reportOf(unusableBy("/srv/portail", cause))
+    assert.strictEqual(message, `Le dossier de données /srv/portail ${why}.`)
+    assert.include(advice, what)
+    assert.strictEqual(exitCode, exitCodes.noDatabase)
   })
 
   test("lists at most twenty details", () => {

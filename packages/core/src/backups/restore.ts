@@ -2,7 +2,7 @@ import { rename, rm } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import { Effect, type Scope } from "effect"
 import { DataDirectoryInUse, layerOf } from "../platform/sql/Database.ts"
-import { claimDirectory, DataDirectoryUnusable } from "../platform/sql/embedded/dataDirectory.ts"
+import { claimDirectory, type DataDirectoryUnusable, unusableBy } from "../platform/sql/embedded/dataDirectory.ts"
 import { holdsDatabase, openEmbedded } from "../platform/sql/embedded/EmbeddedDatabase.ts"
 import { type BackupSource, loadBackup, readManifest } from "./load.ts"
 import { removeLeftScratch, scratchDirectory } from "./scratch.ts"
@@ -38,7 +38,7 @@ export const holdDirectory = (
     const claim = yield* Effect.acquireRelease(
       Effect.tryPromise({
         try: () => claimDirectory(directory, (socket) => void socket.destroy()),
-        catch: (cause) => new DataDirectoryUnusable({ directory, reason: String(cause) })
+        catch: (cause) => unusableBy(directory, cause)
       }),
       (claimed) =>
         claimed.role === "guest"

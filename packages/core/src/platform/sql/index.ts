@@ -3,12 +3,15 @@ export {
   type Database,
   type DatabaseFailure,
   DatabaseKind,
+  DatabaseUnreachable,
+  DataDirectoryInUse,
   databaseConfig,
   databaseLayer,
   layerOf,
+  MigrationsPending,
   serverLayerUnchecked
 } from "./Database.ts"
-export { answers, socketPathOf } from "./embedded/dataDirectory.ts"
+export { answers, DataDirectoryUnusable, socketPathOf } from "./embedded/dataDirectory.ts"
 export { holdsDatabase, openEmbedded } from "./embedded/EmbeddedDatabase.ts"
 export { databaseAway } from "./failures.ts"
 export { migrate, pendingMigrations } from "./migrations.ts"

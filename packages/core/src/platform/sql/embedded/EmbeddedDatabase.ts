@@ -4,7 +4,7 @@ import { join, resolve } from "node:path"
 import { type Duplex, duplexPair } from "node:stream"
 import { Effect, type Scope } from "effect"
 import { Arbiter } from "./Arbiter.ts"
-import { claimDirectory, DataDirectoryUnusable, type DirectoryClaim } from "./dataDirectory.ts"
+import { claimDirectory, type DataDirectoryUnusable, type DirectoryClaim, unusableBy } from "./dataDirectory.ts"
 import { openEngine } from "./engine.ts"
 
 /** A database that answers the PostgreSQL protocol on every stream it hands out. */
@@ -30,7 +30,7 @@ export const openEmbedded = (directory: string): Effect.Effect<EmbeddedDatabase,
     const claim = yield* Effect.acquireRelease(
       Effect.tryPromise({
         try: () => claimDirectory(directory, (socket) => serve(socket)),
-        catch: (cause) => new DataDirectoryUnusable({ directory: resolve(directory), reason: reasonOf(cause) })
+        catch: (cause) => unusableBy(directory, cause)
       }),
       (claimed) => {
         // the server closes when its last connection has: those that came for a database that did not open
@@ -42,7 +42,7 @@ export const openEmbedded = (directory: string): Effect.Effect<EmbeddedDatabase,
     const postgres = yield* Effect.acquireRelease(
       Effect.tryPromise({
         try: () => openEngine({ dataDir: join(resolve(directory), "database") }),
-        catch: (cause) => new DataDirectoryUnusable({ directory: resolve(directory), reason: reasonOf(cause) })
+        catch: (cause) => unusableBy(directory, cause)
       }),
       (opened) => Effect.promise(() => opened.close())
     )
@@ -86,10 +86,3 @@ const inProcess = (arbiter: Arbiter): Duplex => {
 
 const closeServer = (claim: DirectoryClaim): Promise<void> =>
   claim.role === "guest" ? Promise.resolve() : new Promise((settle) => claim.server.close(() => settle()))
-
-const reasonOf = (cause: unknown): string => {
-  const code = (cause as NodeJS.ErrnoException).code
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "it cannot be written to"
-  if (code === "ENOTDIR" || code === "EEXIST") return "it is not a folder"
-  return cause instanceof Error ? cause.message : String(cause)
-}

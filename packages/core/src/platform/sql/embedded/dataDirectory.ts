@@ -5,11 +5,41 @@ import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { Schema } from "effect"
 
-/** The data directory cannot be used; `reason` is a sentence for the person at the terminal. */
+const UnusableReason = Schema.Literals(["disk-full", "not-writable", "not-a-folder", "other"])
+
+/** The data directory cannot be used; `detail` is what the system or the database's engine says, in its words. */
 export class DataDirectoryUnusable extends Schema.TaggedError<DataDirectoryUnusable>()("DataDirectoryUnusable", {
   directory: Schema.String,
-  reason: Schema.String
+  reason: UnusableReason,
+  detail: Schema.String
 }) {}
+
+const reasons: Readonly<Record<string, typeof UnusableReason.Type>> = {
+  ENOSPC: "disk-full",
+  EDQUOT: "disk-full",
+  EACCES: "not-writable",
+  EPERM: "not-writable",
+  EROFS: "not-writable",
+  ENOTDIR: "not-a-folder",
+  EEXIST: "not-a-folder"
+}
+// the engine throws no errors but WASI's numbers of them
+const engineCodes: Readonly<Record<number, string>> = {
+  2: "EACCES",
+  19: "EDQUOT",
+  51: "ENOSPC",
+  54: "ENOTDIR",
+  63: "EPERM",
+  69: "EROFS"
+}
+
+/** What keeps a data directory from being used, by a failure of the system or of the database's engine. */
+export const unusableBy = (directory: string, cause: unknown): DataDirectoryUnusable => {
+  const { code = "", errno = 0 } = cause as NodeJS.ErrnoException
+  const known = code === "" ? (engineCodes[errno] ?? "") : code
+  const detail = cause instanceof Error ? cause.message : known === "" ? `engine's number ${errno}` : known
+  return new DataDirectoryUnusable({ directory: resolve(directory), reason: reasons[known] ?? "other", detail })
+}
 
 /** Who holds the database of a data directory: this process (`owner`), or another that answers on the socket (`guest`). */
 export type DirectoryClaim =

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import {
   claimDirectory,
   type DirectoryClaim,
-  socketPathOf
+  socketPathOf,
+  unusableBy
 } from "../../../../src/platform/sql/embedded/dataDirectory.ts"
 
 let directory: string
@@ -18,6 +19,20 @@ const close = (claims: ReadonlyArray<DirectoryClaim>) => {
   for (const claim of claims) if (claim.role === "owner") claim.server.close()
 }
 const owners = (claims: ReadonlyArray<DirectoryClaim>) => claims.filter((claim) => claim.role === "owner").length
+
+describe("a data directory that cannot be used", () => {
+  test.each([
+    ["a full disk, as the system says it", Object.assign(new Error("no space left"), { code: "ENOSPC" }), "disk-full"],
+    ["a full disk, as the database's engine says it", { name: "ErrnoError", errno: 51 }, "disk-full"],
+    ["a folder of another account", Object.assign(new Error("denied"), { code: "EACCES", errno: -13 }), "not-writable"],
+    ["a file", Object.assign(new Error("not a directory"), { code: "ENOTDIR" }), "not-a-folder"],
+    ["data that the engine refuses", new Error("incompatible"), "other"]
+  ])("has its reason: %s", (_, cause, reason) => {
+    const failure = unusableBy(directory, cause)
+    expect([failure.reason, failure.directory]).toEqual([reason, directory])
+    expect(failure.detail).not.toContain("object")
+  })
+})
 
 describe("a data directory", () => {
   test("is claimed by one of those who come at the same instant, also after an owner that was killed", async () => {

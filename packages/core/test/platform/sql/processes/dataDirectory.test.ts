@@ -161,7 +161,7 @@ describe("a data directory", () => {
         () => Effect.flip(Effect.scoped(openEmbedded(directory))),
         () => Effect.sync(() => root && process.seteuid?.(0))
       )
-      assert.strictEqual(refused.reason, "it cannot be written to")
+      assert.strictEqual(refused.reason, "not-writable")
     })
   )
 })

@@ -49,13 +49,21 @@ describe("portail-messages", () => {
     await expectAccessible(portal.page)
     portal.stub.also(`POST /messages/${thread.id}`, ok({ ...thread, messages: [message] }))
     await portal.button("Envoyer").click()
-    await portal.page.getByText("Remplissez tous les champs.").waitFor()
+    await portal.page.getByText("Il manque : Votre réponse.").waitFor()
     await portal.page.getByLabel("Votre réponse").fill("Merci !")
     await portal.button("Envoyer").click()
     await portal.page.locator("p.mark").getByText("Votre message est envoyé.").waitFor()
     const sent = portal.stub.seen.find(({ operation }) => operation === `POST /messages/${thread.id}`)
     expect(JSON.parse(sent?.body ?? "{}")).toEqual({ text: "Merci !", files: [], key: expect.any(String) })
     await expect.poll(() => portal.page.getByLabel("Votre réponse").inputValue()).toBe("")
+  })
+
+  it("names what a new message lacks", async () => {
+    await portal.open("<portail-messages></portail-messages>", answers, { script: "elements/messages.js" })
+    await portal.page.getByLabel("Objet").fill("Cantine")
+    await portal.button("Envoyer").click()
+    await portal.page.getByText("Il manque : Service, Votre message.").waitFor()
+    expect(await portal.page.getByLabel("Objet").inputValue()).toBe("Cantine")
   })
 
   it("shows what was attached, and sends files with an answer once the portal has taken them", async () => {

@@ -19,6 +19,8 @@ interface Loaded {
 }
 
 const page = "#/messages"
+/** What a message needs; an answer has its text alone. */
+const asked = ["service", "subject", "text"] as const
 
 /**
  * MES MESSAGES: what the town writes to the household, and a form to write to its services.
@@ -146,9 +148,12 @@ export class Messages extends SessionElement {
     const form = event.target
     if (!(form instanceof HTMLFormElement) || this.#sending.busy) return
     const typed = new FormData(form)
-    const [service, subject, text] = ["service", "subject", "text"].map((name) => String(typed.get(name) ?? "").trim())
-    if (!text || (thread === undefined && (!service || !subject))) {
-      this.mistake = this.words.messages.missing
+    const [service = "", subject = "", text = ""] = asked.map((name) => String(typed.get(name) ?? "").trim())
+    const missing = asked.filter((name) => typed.has(name) && String(typed.get(name)).trim() === "")
+    if (missing.length > 0) {
+      const { messages } = this.words
+      const labels = missing.map((name) => messages[name === "text" && thread !== undefined ? "answer" : name])
+      this.mistake = messages.missing(labels.join(", "))
       return this.focusing.notice()
     }
     this.mistake = this.#files?.hindrance ?? ""
@@ -160,9 +165,7 @@ export class Messages extends SessionElement {
     const sent = await this.#sending.run(() =>
       this.ask((client) =>
         thread === undefined
-          ? dataOf(
-              client.POST("/api/v1/messages", { body: { service: service ?? "", subject: subject ?? "", ...said } })
-            )
+          ? dataOf(client.POST("/api/v1/messages", { body: { service, subject, ...said } }))
           : dataOf(client.POST("/api/v1/messages/{id}", { params: { path: { id: thread } }, body: said }))
       )
     )

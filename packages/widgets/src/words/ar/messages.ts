@@ -17,7 +17,7 @@ export const messages: Words["messages"] = {
   sent: "أُرسلت رسالتك. سيصلك بريد حين يأتي الجواب.",
   by: (author, when) => `${isolated(author)}، ${when}`,
   last: (town, when) => `${town ? "وصلت" : "أُرسلت"} ${when}`,
-  missing: "املأ كل الخانات.",
+  missing: (fields) => `ينقص: ${fields}.`,
   tooMany: "أرسلت رسائل كثيرة اليوم. أعد المحاولة غدًا، أو اتصل بالمصلحة.",
   unfit: "رسالتك طويلة جدًا أو فارغة.",
   unknown: "هذه الرسالة غير موجودة، أو ليست لأسرتك."

@@ -16,7 +16,7 @@ export const messages: Words["messages"] = {
   sent: "Your message is sent. An e‑mail will tell you when there is an answer.",
   by: (author, when) => `${author}, ${when}`,
   last: (town, when) => `${town ? "Received" : "Sent"} ${when}`,
-  missing: "Fill in every field.",
+  missing: (fields) => `Still to fill in: ${fields}.`,
   tooMany: "You have sent many messages today. Try again tomorrow, or call the service.",
   unfit: "Your message is too long, or empty.",
   unknown: "This message does not exist, or is not for your household."

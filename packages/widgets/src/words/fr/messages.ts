@@ -14,7 +14,7 @@ export const messages = {
   sent: "Votre message est envoyé. Un e‑mail vous préviendra de la réponse.",
   by: (author: string, when: string) => `${author}, le ${when}`,
   last: (town: boolean, when: string) => `${town ? "Reçu" : "Envoyé"} le ${when}`,
-  missing: "Remplissez tous les champs.",
+  missing: (fields: string) => `Il manque\u202f: ${fields}.`,
   tooMany: "Vous avez envoyé beaucoup de messages aujourd’hui. Réessayez demain, ou appelez le service.",
   unfit: "Votre message est trop long, ou vide.",
   unknown: "Ce message n’existe pas, ou n’est pas pour votre foyer."

@@ -103,7 +103,7 @@ describe("tariffs over HTTP", () => {
       cents: 2592,
       children: [{ rank: 1, quantity: 4, unitCents: 324, cents: 1296 }, { rank: 2 }]
     })
-    expect(french.children[0].sentence).toMatch(/^4 repas × 3,24\s€ : 0,36\u00a0% de votre quotient 900/)
+    expect(french.children[0].sentence).toMatch(/^4 repas × 3,24\s€ : 0,36 % de votre quotient 900/)
     const [, english] = await read("/tariffs/simulation?activity=cantine&unit=repas&lang=en")
     expect(english).toMatchObject({
       cents: 530,
@@ -131,7 +131,7 @@ describe("tariffs over HTTP", () => {
     await running.run(enrolledChild)
     const [, { children }] = await read("/household/prices", cookie)
     expect(children).toMatchObject([{ childName: "Léa", prices: [{ activity: "Cantine", unit: "Repas", cents: 224 }] }])
-    expect(children[0].prices[0].sentence).toMatch(/0,36\u00a0% de votre quotient 622,50, délibération/)
+    expect(children[0].prices[0].sentence).toMatch(/0,36 % de votre quotient 622,50, délibération/)
   })
 
   it("depend on a quotient that only its household reads, with when it holds", async () => {

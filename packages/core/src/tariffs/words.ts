@@ -20,14 +20,14 @@ const withCents = {
 
 const words = {
   fr: {
-    rate: (percent: string, quotient: string) => `${percent}\u00a0% de votre quotient ${quotient}`,
+    rate: (percent: string, quotient: string) => `${percent} % de votre quotient ${quotient}`,
     floor: (price: string) => `prix minimum ${price}`,
     ceiling: (price: string) => `prix maximum ${price}`,
     unknown: "quotient non communiqué",
     rounded: ["arrondi à l’euro", "arrondi aux dix centimes"],
-    part: (percent: string, price: string) => `${percent}\u00a0% de ${price}`,
+    part: (percent: string, price: string) => `${percent} % de ${price}`,
     begun: (times: number, minutes: number) => `${times} × ${minutes} min ${times === 1 ? "commencée" : "commencées"}`,
-    percent: (name: string, percent: string) => `${name} (${percent}\u00a0%)`,
+    percent: (name: string, percent: string) => `${name} (${percent} %)`,
     signed: { minus: "−", plus: "+" },
     payer: (name: string, price: string) => `${name} prend en charge ${price}`,
     line: (count: string, unit: string, price: string) => `${count} ${unit} × ${price}`,

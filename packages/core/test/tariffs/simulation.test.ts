@@ -38,7 +38,7 @@ describe("what a family would pay, before it has any account", () => {
     const name = countedName(of("restauration", "repas").tariff, "Repas", "fr")
     assert.match(
       priceSentence(one.price, one.quantity, name, "fr"),
-      /^4 repas × 3,24\s€ : 0,36\u00a0% de votre quotient 900, délibération du 25 juin 2026$/
+      /^4 repas × 3,24\s€ : 0,36 % de votre quotient 900, délibération du 25 juin 2026$/
     )
   })
 

@@ -44,7 +44,7 @@ describeOnBothDatabases("a month's run", runServices, (it) => {
           {
             ...{ quantity: 4, unit: "repas", unitPriceCents: 324, amountCents: 1296, component: "meal" },
             ...{ firstDay: "2026-10-01", lastDay: "2026-10-06" },
-            tariff: "0,36\u00a0% de votre quotient 900, délibération du 25 juin 2026"
+            tariff: "0,36 % de votre quotient 900, délibération du 25 juin 2026"
           }
         ]
       )

@@ -116,9 +116,9 @@ describe("a data directory", () => {
       for (const path of [file, join(file, "below"), directory]) {
         const failure = yield* Effect.flip(Effect.scoped(openEmbedded(path)))
         assert.deepStrictEqual([failure._tag, failure.directory], ["DataDirectoryUnusable", path])
-        assert.notStrictEqual(failure.reason, "")
+        assert.notStrictEqual(failure.detail, "")
       }
-      assert.match((yield* Effect.flip(Effect.scoped(openEmbedded(file)))).reason, /not a folder/)
+      assert.strictEqual((yield* Effect.flip(Effect.scoped(openEmbedded(file)))).reason, "not-a-folder")
     })
   )
 

@@ -103,17 +103,13 @@ export function summaryOf(model: FactsModel, values: Values): string | undefined
     .filter((field) => isAsked(field, typed))
     .map((field) => ({ field, text: said(model, field, typed) }))
     .filter(({ text }) => text !== "")
-  const parts = answers.map(
-    ({ field, text }) =>
-      (field.kind.startsWith("yes-no") ? model.words.sections.answer(field.label, text) : text) +
-      (begun.test(field.path) ? " " : " · ")
-  )
-  return parts.length === 0
-    ? undefined
-    : parts
-        .slice(0, 5)
-        .join("")
-        .replace(/[ ·]+$/, "")
+    .slice(0, 5)
+  const parts = answers.map(({ field, text }, place) => {
+    const before = answers[place - 1]
+    const joined = before === undefined ? "" : begun.test(before.field.path) ? " " : " · "
+    return joined + (field.kind.startsWith("yes-no") ? model.words.sections.answer(field.label, text) : text)
+  })
+  return parts.length === 0 ? undefined : parts.join("")
 }
 
 /** What differs between two states of a section, side by side. */

@@ -4,6 +4,7 @@ import type { StaffAccess } from "../../../accounts/FamilyAccess.ts"
 import { auditOf } from "../../../audit/Audit.ts"
 import { orDieSql } from "../../../platform/sql/failures.ts"
 import { now } from "../../../platform/time/now.ts"
+import { sqlZone } from "../../../platform/time/parisDays.ts"
 import { ReservationAction } from "../../auditActions.ts"
 import { type LinkTablet, LinkTabletNotConfirmed } from "./StaffLink.ts"
 
@@ -27,7 +28,7 @@ export class LinkTablets extends Context.Service<
         const at = yield* now
         // one that was confirmed and never opened anything has the day before that
         return yield* sql<LinkTablet>`select number, first_used_at,
-            case when used_on >= (first_used_at at time zone 'Europe/Paris')::date then used_on end as used_on,
+            case when used_on >= (first_used_at at time zone ${sqlZone(sql)})::date then used_on end as used_on,
             case when confirmed_until > ${at} then confirmed_until end as confirmed_until,
             case when confirmed_until > ${at} then confirmed_by end as confirmed_by
           from staff_link_tablets where town_id = ${townId} and link_id = ${linkId} order by number`
